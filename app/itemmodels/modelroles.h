@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The CEMS Commissioner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <Qt>
+
+namespace cems::itemmodels {
+
+/// Roles that models and views share. Facts only; colours and icons are chosen by ui/common.
+enum Role
+{
+    SortRole = Qt::UserRole + 1,
+    StateRole, ///< int of itemmodels::State: what lamp or colour a cell deserves
+    StaleRole, ///< bool: not heard of lately, fades
+    TrendRole, ///< QVariant of std::span<const float>
+    RawTextRole, ///< as sent, for copy
+};
+
+/// Colour-blind-safe states of ui.md; always shown with a word or an icon.
+enum class State
+{
+    None,
+    Good,
+    Notice,
+    Warning,
+    Bad,
+    Late,
+    Stale
+};
+
+} // namespace cems::itemmodels

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The CEMS Commissioner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QLatin1StringView>
+#include <QStringView>
+
+#include <optional>
+
+namespace cems::wire {
+
+// Every canonical member name of the message set. A profile maps each to what stands on the wire.
+#define CEMS_MEMBERS(X)                                                                                      \
+    X(objectDeviceID)                                                                                        \
+    X(deviceID)                                                                                              \
+    X(devices) X(services) X(serviceID) X(eventType) X(eventTime) X(eventID) X(paras) X(properties) X(       \
+        resultCode) X(resultDesc) X(results) X(more) X(late) X(resumeID) X(cause) X(commandName)             \
+        X(responseName) X(name) X(id) X(content) X(commPortIDs) X(commPorts) X(commPortID) X(                \
+            confirmTimeoutS) X(type) X(enabled) X(status) X(protocolID) X(commPortPara) X(statistics)        \
+            X(txFrames) X(rxFrames) X(errorFrames) X(timeouts) X(lastError) X(lastErrorTime) X(lastCommTime) \
+                X(errorRate) X(data) X(timeoutMs) X(offset) X(limit) X(total) X(monitorPoints) X(pointID) X( \
+                    pointIDs) X(points) X(value) X(quality) X(time) X(mode) X(selectTimeoutS) X(validUntil)  \
+                    X(meterIDs) X(readingTypeIDs) X(startTime) X(endTime) X(meterReadings) X(meterID) X(     \
+                        meteredObjectID) X(readings) X(readingTypeID)                                        \
+                        X(timeStamp) X(intervalLength) X(propertyName) X(shadow) X(desired) X(reported) X(   \
+                            version) X(parentDeviceID) X(nodeID) X(productID)                                \
+                            X(description) X(manufacturerID) X(manufacturer) X(model) X(fwVersion) X(        \
+                                swVersion) X(hwVersion) X(extensionInfo) X(deviceStatuses)                   \
+                                X(successfulDevices) X(failedDevices) X(errorCode) X(errorMsg) X(            \
+                                    url) X(fileSize) X(fileName) X(sign) X(accessToken) X(expires)           \
+                                    X(customInfo) X(progress) X(                                             \
+                                        fileAttributes) X(size) X(hashCode) X(bucketName) X(objectName)      \
+                                        X(expire) X(                                                         \
+                                            statusCode) X(statusDescription) X(path) X(files) X(inline_)     \
+                                            X(blockLength) X(window) X(transferID) X(length) X(last) X(      \
+                                                deviceSendTime) X(hostRecvTime) X(hostSendTime)              \
+                                                X(deviceRecvTime) X(deviceSdkVersion) X(serialNumber) X(     \
+                                                    deviceIP) X(mac)                                         \
+                                                    X(uptimeS) X(cpuPercent) X(memoryPercent) X(             \
+                                                        storagePercent) X(signalDbm)                         \
+                                                        X(cachedRecords) X(capabilities) X(                  \
+                                                            productModelHash) X(switch_)                     \
+                                                            X(level) X(types) X(timestamp) X(module) X(logs) \
+                                                                X(alarms) X(state) X(alarmIDs) X(alarmID) X( \
+                                                                    user) X(remark) X(alarmCode) X(category) \
+                                                                    X(acknowledged) X(sourceType)            \
+                                                                        X(sourceID)                          \
+                                                                            X(threshold) X(reason) X(        \
+                                                                                suggestion) X(sent) X(lost)  \
+                                                                                X(maxRecords) X(maxAgeH)     \
+                                                                                    X(ratePerS)              \
+                                                                                        X(oldestTime)        \
+                                                                                            X(capacity)
+
+/// A member of a message by its canonical name.
+enum class Member : quint16
+{
+#define CEMS_X(name) name,
+    CEMS_MEMBERS(CEMS_X)
+#undef CEMS_X
+        Unknown,
+};
+inline constexpr int kMemberCount = static_cast<int>(Member::Unknown);
+
+/// The name of wire.md, without the underscore that keeps inline_ and switch_ apart from C++ words.
+[[nodiscard]] QLatin1StringView canonicalName(Member member);
+[[nodiscard]] std::optional<Member> memberFromCanonicalName(QStringView name);
+
+} // namespace cems::wire

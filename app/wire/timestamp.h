@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The CEMS Commissioner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "wire/jsontext.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace cems::wire {
+
+/// The forms in which a time may arrive (wire.md 2); the first two are the ones we write.
+enum class TimeForm : quint8
+{
+    CompactUtc,
+    CompactUtcMs,
+    Iso8601,
+    Dashed,
+    Digits14,
+    EpochMs,
+    EpochS
+};
+
+struct ReadTime
+{
+    qint64 utcMs = 0; ///< as sent; a false Z is not corrected here
+    TimeForm form = TimeForm::CompactUtcMs;
+    bool hadZone = false; ///< Z or an offset stood there
+};
+
+/// Reads any form by hand, without QDateTime. zoneOffset: the gateway's zone, for local forms. nullopt: not a time.
+[[nodiscard]] std::optional<ReadTime> readTime(std::string_view text, seconds zoneOffset);
+[[nodiscard]] std::optional<ReadTime> readTime(const JsonValue& value, seconds zoneOffset);
+
+/// A Z that cannot be true: 1 to 14 h in the future by whole quarter hours as seen at receivedMs. Returns what to take off
+/// (the zone's offset), 0 if the time is plausible.
+[[nodiscard]] qint64 falseZone(qint64 utcMs, qint64 receivedMs, seconds zoneOffset);
+
+[[nodiscard]] QString writeTime(UtcTime time); ///< yyyyMMdd'T'HHmmss'Z'
+[[nodiscard]] QString writeTimeMs(UtcTime time); ///< yyyyMMdd'T'HHmmssSSS'Z'
+
+} // namespace cems::wire
