@@ -15,14 +15,14 @@ enum class ErrorCode
     Cancelled, ///< by the user or because its owner went away
     Timeout, ///< no answer within the time limit
     LinkLost, ///< the connection went away while the operation ran
-    DeviceRejected, ///< the gateway refused; native = return code of wire.md 4.6
+    DeviceRejected, ///< the gateway refused; native = return code, chapter 4.6
     ProtocolViolation, ///< bytes that mean nothing; detail names the place
     ChecksumMismatch,
     FileIo, ///< subject = path
     InvalidInput, ///< bad file, option or value from the user; subject = place
     Unsupported, ///< the profile or the gateway has no such operation
     Internal,
-    // guard rails (wire.md 1)
+    // guard rails
     NotAllowedInMode, ///< Observe or a listener; subject = operation
     SecondHost, ///< another host is in charge, or so it seems
     GatewayOffline,

@@ -28,7 +28,7 @@ struct StringId
 using GatewayId = StringId<struct GatewayTag>;
 /// A device behind a gateway; the gateway's own id where the gateway itself is meant.
 using DeviceId = StringId<struct DeviceTag>;
-/// Stands in the topic of a request and its answer (wire.md 1).
+/// Stands in the topic of a request and its answer.
 using RequestId = StringId<struct RequestTag>;
 /// A saved or running connection.
 using ConnectionId = StringId<struct ConnectionTag>;

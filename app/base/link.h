@@ -57,7 +57,7 @@ public slots:
     /// Asks for filters; one subscribed() each. Kept only for this attempt: after opened() the owner asks again.
     virtual void subscribe(const QByteArrayList& filters) = 0;
     virtual void unsubscribe(const QByteArrayList& filters) = 0;
-    /// Sends at once or drops with a warning if not open (nothing is queued across a disconnect, wire.md 1).
+    /// Sends at once or drops with a warning if not open (nothing is queued across a disconnect).
     /// What was sent also goes to the sink, as Direction::Down and own.
     virtual void publish(const cems::Packet& packet) = 0;
 

@@ -72,7 +72,7 @@ public:
     [[nodiscard]] Role role() const;
     [[nodiscard]] Mode mode() const;
     void setMode(Mode mode);
-    /// A second host was seen: everything but queries is refused until confirmed (wire.md 1).
+    /// A second host was seen: everything but queries is refused until confirmed.
     [[nodiscard]] bool isSecondHostLocked() const;
     void confirmSecondHost();
 

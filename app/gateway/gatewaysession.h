@@ -20,7 +20,7 @@
 
 namespace cems::gateway {
 
-/// Host: publishes and subscribes upward topics. Listener: publishes nothing, sees both directions (wire.md).
+/// Host: publishes and subscribes upward topics. Listener: publishes nothing, sees both directions.
 enum class Role
 {
     Host,

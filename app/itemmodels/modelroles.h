@@ -17,7 +17,7 @@ enum Role
     RawTextRole, ///< as sent, for copy
 };
 
-/// Colour-blind-safe states of ui.md; always shown with a word or an icon.
+/// Colour-blind-safe states of the window; always shown with a word or an icon.
 enum class State
 {
     None,

@@ -49,7 +49,7 @@ enum class ControlMode : quint8
     Direct
 };
 
-/// A monitoring point as the product model declares it (product-model.md).
+/// A monitoring point as the product model declares it.
 struct MonitorPoint
 {
     QString pointID, name, deviceID, unit, readingTypeID, meterID, feedbackPointID, side, group;
@@ -129,7 +129,7 @@ struct LoadedModel
 [[nodiscard]] Result<LoadedModel> loadModelFile(const QString& path);
 /// A model of nothing but points, as read page by page (monitorPointConfigReport).
 [[nodiscard]] LoadedModel modelFromPoints(const QString& gatewayID, const QJsonArray& monitorPoints);
-/// JSON again, members in the order of product-model.md.
+/// JSON again, members in the order of the schema.
 [[nodiscard]] QByteArray saveModel(const ProductModel& model);
 
 [[nodiscard]] QLatin1StringView pointTypeId(PointType type); ///< "telemetry"

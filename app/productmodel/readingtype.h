@@ -14,7 +14,7 @@
 
 namespace cems::productmodel {
 
-/// A reading type id of IEC 61968-9 with its 18 parts (domain.md 1). Unknown codes stay as numbers.
+/// A reading type id of IEC 61968-9 with its 18 parts. Unknown codes stay as numbers.
 struct ReadingType
 {
     static constexpr int kParts = 18;

@@ -119,7 +119,7 @@ private:
     const char* m_chapter;
 };
 
-/// Result code and words that any answer may carry (wire.md 2, Refusal). code is absent where none was sent.
+/// Result code and words that any answer may carry. code is absent where none was sent.
 struct Outcome
 {
     std::optional<int> code;

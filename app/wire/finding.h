@@ -9,7 +9,7 @@
 
 namespace cems::wire {
 
-/// Every rule that a single message can break (wire.md 2 and 6). Sentences and remedies stand in text/.
+/// Every rule that a single message can break. Sentences and remedies stand in text/.
 enum class Rule : quint8
 {
     // bytes
@@ -38,7 +38,7 @@ enum class Rule : quint8
     // time
     UnreadableTime,
     LocalTimeWithZ, ///< 1 to 14 h in the future
-    OtherTimeForm, ///< readable, but not the form of wire.md 2
+    OtherTimeForm, ///< readable, but not the form we write
     ClockSkew, ///< above 5 s
     LateOutOfOrder,
     // values, against the product model
@@ -86,7 +86,7 @@ struct Finding
     QByteArray subject; ///< point, device, topic or member it is about; what findings are counted by
     QByteArray expected;
     QByteArray found; ///< at most 80 bytes of what stood there
-    const char* chapter = ""; ///< of wire.md, e.g. "6.4"; a literal
+    const char* chapter = ""; ///< of the standard, e.g. "6.4"; a literal
 };
 
 } // namespace cems::wire

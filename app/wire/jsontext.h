@@ -103,7 +103,7 @@ public:
     [[nodiscard]] bool isObject() const { return kind() == JsonText::Kind::Object; }
     [[nodiscard]] bool isArray() const { return kind() == JsonText::Kind::Array; }
     [[nodiscard]] bool isString() const { return kind() == JsonText::Kind::String; }
-    /// Absent, null or "": all mean the same (wire.md 2).
+    /// Absent, null or "": all mean the same.
     [[nodiscard]] bool isAbsent() const;
     [[nodiscard]] quint32 token() const { return m_token; }
     [[nodiscard]] quint32 count() const;

@@ -63,7 +63,7 @@ enum class Member : quint16
 };
 inline constexpr int kMemberCount = static_cast<int>(Member::Unknown);
 
-/// The name of wire.md, without the underscore that keeps inline_ and switch_ apart from C++ words.
+/// The canonical name, without the underscore that keeps inline_ and switch_ apart from C++ words.
 [[nodiscard]] QLatin1StringView canonicalName(Member member);
 [[nodiscard]] std::optional<Member> memberFromCanonicalName(QStringView name);
 

@@ -20,7 +20,7 @@
 
 namespace cems::wire {
 
-/// Where an operation comes from; silence to an Extension proves nothing (wire.md, rule 3).
+/// Where an operation comes from; silence to an Extension proves nothing.
 enum class Origin : quint8
 {
     Likely,
@@ -102,7 +102,7 @@ public:
     [[nodiscard]] QString qualityCode(QualityMeaning meaning) const;
 
     [[nodiscard]] qsizetype maxPayload() const { return m_maxPayload; }
-    /// Text of a return code of wire.md 4.6 as "en" or "zh"; empty if the profile has none.
+    /// Text of a return code, chapter 4.6 as "en" or "zh"; empty if the profile has none.
     [[nodiscard]] QString returnCodeText(int code, const QString& language) const;
 
     /// Filters of a host for one gateway: upward tails, last level replaced by "+".

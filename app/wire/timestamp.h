@@ -12,7 +12,7 @@
 
 namespace cems::wire {
 
-/// The forms in which a time may arrive (wire.md 2); the first two are the ones we write.
+/// The forms in which a time may arrive; the first two are the ones we write.
 enum class TimeForm : quint8
 {
     CompactUtc,
