@@ -7,6 +7,18 @@
 
 namespace cems {
 
+namespace {
+
+void aggregate(StagedSample& staged, const ValueCell& value)
+{
+    if (value.isNumber() || value.kind == ValueCell::Kind::Bool) {
+        staged.min = std::min(staged.min, value.number());
+        staged.max = std::max(staged.max, value.number());
+    }
+}
+
+} // namespace
+
 void LatestValueStage::push(std::span<const Sample> batch)
 {
     const std::lock_guard lock(m_mutex);
@@ -16,18 +28,20 @@ void LatestValueStage::push(std::span<const Sample> batch)
             m_slotOfPoint.resize(std::max(point + 1, m_slotOfPoint.size() * 2), 0);
         }
         quint32& slot = m_slotOfPoint[point];
-        const double number = sample.value.number();
         if (slot == 0) {
-            m_staged.push_back({sample, 1, number, number});
+            m_staged.push_back({sample, 1});
             slot = static_cast<quint32>(m_staged.size());
+            aggregate(m_staged.back(), sample.value);
             continue;
         }
         StagedSample& staged = m_staged[slot - 1];
-        const bool hadNumber = staged.last.value.kind != ValueCell::Kind::Text;
-        staged.min = hadNumber ? std::min(staged.min, number) : number;
-        staged.max = hadNumber ? std::max(staged.max, number) : number;
-        staged.last = sample;
+        aggregate(staged, sample.value);
         ++staged.count;
+        const bool isOld =
+            sample.flags.testFlag(SampleFlag::Late) && !staged.last.flags.testFlag(SampleFlag::Late);
+        if (!isOld) {
+            staged.last = sample;
+        }
     }
 }
 

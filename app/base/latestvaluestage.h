@@ -5,6 +5,7 @@
 
 #include "base/sample.h"
 
+#include <limits>
 #include <mutex>
 #include <span>
 #include <vector>
@@ -16,11 +17,13 @@ struct StagedSample
 {
     Sample last;
     quint32 count = 0; ///< samples that were coalesced, the last one included
-    double min = 0.0; ///< over the numbers among them
-    double max = 0.0;
+    double min =
+        std::numeric_limits<double>::infinity(); ///< over the numbers among them; min > max: there were none
+    double max = -std::numeric_limits<double>::infinity();
 };
 
-/// Hands the newest value of each point from a link thread to the GUI tick: last value wins, nothing is queued.
+/// Hands the newest value of each point from a link thread to the GUI tick: last value wins, nothing is queued; late
+/// data is counted but does not take the place of a live value.
 /// Bounded by the number of points. Callable from any thread.
 class LatestValueStage
 {

@@ -31,6 +31,29 @@ enum class QualityMeaning : quint8
     Unknown, ///< a code that the scheme does not know; shown raw with "?"
 };
 
+/// How far a value may be trusted, for lamps and counts.
+enum class QualityState : quint8
+{
+    Good,
+    Uncertain,
+    Bad
+};
+[[nodiscard]] constexpr QualityState qualityState(QualityMeaning meaning)
+{
+    switch (meaning) {
+    case QualityMeaning::Good:
+    case QualityMeaning::Raw:
+    case QualityMeaning::Derived:
+        return QualityState::Good;
+    case QualityMeaning::NoValue:
+    case QualityMeaning::DeviceFault:
+    case QualityMeaning::OutOfService:
+        return QualityState::Bad;
+    default:
+        return QualityState::Uncertain;
+    }
+}
+
 /// rawId: TextPool id of the code as it was sent, 0 if absent.
 struct Quality
 {

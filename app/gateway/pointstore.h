@@ -23,11 +23,12 @@ class PointStore
 public:
     static constexpr int kTrendLength = 32;
 
-    explicit PointStore(std::shared_ptr<TextPool> texts);
+    /// gateway: the device that points without a device of their own belong to.
+    explicit PointStore(std::shared_ptr<TextPool> texts, DeviceId gateway = {});
 
-    /// Adds points up to the given names' count, in order; from the intake and from the product model.
+    /// Adds the next point; index is size(). The intake gives the indices.
     void declare(PointIndex index, const PointRef& ref);
-    /// Names, units, limits and state texts; matches declared points by name, undeclared ones are added by the session first.
+    /// Names, units, limits and state texts for the points it knows; what it adds is declared through the intake.
     void setModel(std::shared_ptr<const productmodel::ProductModel> model);
 
     /// Applies what came since the last tick and marks it dirty.
@@ -63,11 +64,24 @@ public:
     {
         std::size_t good = 0, uncertain = 0, bad = 0, noValue = 0, late = 0;
     };
-    [[nodiscard]] QualityCounts qualityCounts() const;
+    [[nodiscard]] const QualityCounts& qualityCounts() const { return m_qualities; }
 
 private:
-    struct Trend;
+    struct Trend
+    {
+        std::array<float, kTrendLength> values{};
+        quint32 length = 0;
+        qint64 lastSecond = 0;
+
+        void add(float value, qint64 second);
+    };
+
+    [[nodiscard]] qint32 positionInModel(const PointRef& ref) const;
+    void replaceLast(quint32 row, const Sample& sample, bool isFirst);
+    void markDirty(quint32 row);
+
     std::shared_ptr<TextPool> m_texts;
+    const DeviceId m_gateway;
     std::shared_ptr<const productmodel::ProductModel> m_model;
     std::vector<PointRef> m_refs;
     std::vector<qint32> m_modelPoint; // position in the model, -1 = none
@@ -78,7 +92,9 @@ private:
     std::vector<PointIndex> m_dirty;
     std::vector<bool> m_isDirty;
     QHash<PointRef, PointIndex> m_index;
+    QHash<QString, PointIndex> m_indexOfId; // invalid where several devices have the id
     quint64 m_applied = 0;
+    QualityCounts m_qualities;
 };
 
 } // namespace cems::gateway
