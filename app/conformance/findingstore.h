@@ -29,9 +29,10 @@ class FindingStage
 {
 public:
     static constexpr std::size_t kMaxSubjects = 10'000;
+    static constexpr qsizetype kMaxText = 256; ///< bytes kept of each text of a finding
 
     void add(const wire::Finding& finding, UtcTime when, quint64 packetSeq);
-    /// What came since the last call, each with its count since then.
+    /// What came since the last call, each with its count since then. out's memory is reused.
     void take(std::vector<StandingFinding>& out);
     [[nodiscard]] quint64 refused() const; ///< findings counted but not kept: too many different subjects
 
@@ -46,22 +47,33 @@ private:
 class FindingStore
 {
 public:
+    static constexpr std::size_t kMaxFindings = 20'000; ///< then those that no longer stand make room
+
     /// Returns true if anything changed.
     bool apply(const std::vector<StandingFinding>& staged);
-    /// Findings that come from no packet: product model, clock, second host. Replaces all of that rule.
+    /// Findings that come from no packet: clock, second host. Replaces all of that rule; what is fixed vanishes.
     void setStanding(wire::Rule rule, const std::vector<wire::Finding>& findings, UtcTime when);
-    /// Findings not seen again for longer than quietFor no longer stand. Returns true if anything changed.
+    /// The same for all rules about the product model at once (ModelInvalid and the following).
+    void setModelFindings(const std::vector<wire::Finding>& findings, UtcTime when);
+    /// Findings from packets not seen again for longer than quietFor no longer stand. Returns true if anything changed.
     bool expire(UtcTime now, milliseconds quietFor);
 
     [[nodiscard]] const std::vector<StandingFinding>& findings() const { return m_findings; }
     [[nodiscard]] std::size_t standingCount() const { return m_standing; }
     [[nodiscard]] quint64 revision() const { return m_revision; } ///< grows with every change
+    [[nodiscard]] quint64 refused() const { return m_refused; } ///< for lack of room
 
 private:
+    void replace(wire::Rule first, wire::Rule last, const std::vector<wire::Finding>& findings, UtcTime when);
+    bool insert(const QByteArray& key, const StandingFinding& finding);
+    bool makeRoom();
+    void reindex();
+
     std::vector<StandingFinding> m_findings;
     QHash<QByteArray, std::size_t> m_slotOfKey;
     std::size_t m_standing = 0;
     quint64 m_revision = 0;
+    quint64 m_refused = 0;
 };
 
 } // namespace cems::conformance
