@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The CEMS Commissioner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/packet.h"
