@@ -59,6 +59,7 @@ enum class ErrorCode
     BrokerNotInstalled,
     BrokerStartFailed,
 };
+inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::BrokerStartFailed) + 1;
 
 /// subject: what it is about (host, file, filter, point) for people; detail: English, for the log and "Details";
 /// native: number from the system, library or gateway, 0 if none.

@@ -16,8 +16,10 @@ struct Explanation
 };
 
 [[nodiscard]] Explanation explain(const Error& error);
-/// Both on one line, for a terminal.
+/// Both and the detail on one line, for a terminal.
 [[nodiscard]] QString oneLine(const Error& error);
+/// Text from anywhere without control and format characters, which a terminal would obey.
+[[nodiscard]] QString terminalText(const QString& text);
 
 [[nodiscard]] QString rungName(LadderRung rung);
 [[nodiscard]] QString rungStateWord(RungState state);

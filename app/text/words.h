@@ -11,6 +11,9 @@
 
 namespace cems::text {
 
+/// "zh" or "en": the language for names that come as data (return codes, reading types), after the program's.
+[[nodiscard]] QString dataLanguage();
+
 /// "Communication port report"; the kind of a message in words.
 [[nodiscard]] QString operationWord(wire::Operation operation);
 [[nodiscard]] QString qualityWord(QualityMeaning meaning);
