@@ -201,8 +201,10 @@ Result<> LocalBroker::Private::launch(const Options& options)
     process = std::make_unique<QProcess>();
     process->setProcessChannelMode(QProcess::MergedChannels);
     endWithParent(*process);
-    QObject::connect(process.get(), &QProcess::readyRead, q,
-                     [this] { output = (output + process->readAll()).right(kMaxOutput); });
+    QObject::connect(process.get(), &QProcess::readyRead, q, [this] {
+        output += process->readAll();
+        output = output.right(kMaxOutput);
+    });
     QObject::connect(process.get(), &QProcess::finished, q, [this](int code, QProcess::ExitStatus) {
         processEnded(u"ended with code %1"_s.arg(code));
     });
