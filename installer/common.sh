@@ -95,25 +95,28 @@ progress() {
         END { if (terminal) printf "\r\033[K" }'
 }
 
-# build NAME PRESET TARGETS [CMAKE OPTIONS...]: configures and builds into build/NAME, all targets when TARGETS is empty.
-# On a failure the log's end from the first broken command on is printed, never more than 60 lines.
-build() {
-    local name=$1 preset=$2 targets=$3 folder=$cems_root/build/$1
-    shift 3
-    local log=$folder/build.log jobs
-    jobs=$(nproc)
+# configure NAME PRESET [CMAKE OPTIONS...]: into build/NAME.
+configure() {
+    local folder=$cems_root/build/$1 preset=$2
+    shift 2
     mkdir -p "$folder"
     use_fast_tools
-    say "Building build/$name"
     if ! (cd "$cems_root" && cmake --preset "$preset" -B "$folder" "$@") >"$folder/configure.log" 2>&1; then
         tail -n 30 "$folder/configure.log" >&2
         die "CMake could not configure; its output is in $folder/configure.log"
     fi
-    local -a what=()
-    if [ -n "$targets" ]; then
-        read -ra what <<<"--target $targets"
-    fi
-    if ! NINJA_STATUS='[%f/%t] ' cmake --build "$folder" --parallel "$jobs" "${what[@]}" </dev/null 2>&1 | progress "$log"; then
+}
+
+# build NAME PRESET TARGETS [CMAKE OPTIONS...]: configures and builds into build/NAME, all targets when TARGETS is empty.
+# On a failure the log is printed from the first broken command on, never more than 60 lines of it.
+build() {
+    local folder=$cems_root/build/$1 log=$cems_root/build/$1/build.log
+    local -a targets=()
+    [ -z "$3" ] || read -ra targets <<<"--target $3"
+    say "Building build/$1"
+    configure "$1" "$2" "${@:4}"
+    if ! NINJA_STATUS='[%f/%t] ' cmake --build "$folder" --parallel "$(nproc)" "${targets[@]}" </dev/null 2>&1 \
+        | progress "$log"; then
         awk '/^FAILED:/ { on = 1 } on && ++n <= 60' "$log" >&2
         die "The build failed; its output is in $log"
     fi
