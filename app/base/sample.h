@@ -45,6 +45,7 @@ enum class QualityState : quint8
     case QualityMeaning::Raw:
     case QualityMeaning::Derived:
         return QualityState::Good;
+    case QualityMeaning::LastKnown:
     case QualityMeaning::NoValue:
     case QualityMeaning::DeviceFault:
     case QualityMeaning::OutOfService:

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gateway/connectionsession.h"
+#include "itemmodels/devicelines.h"
 #include "itemmodels/modelroles.h"
 
 #include <QAbstractItemModel>
@@ -77,12 +78,19 @@ private:
     struct Node;
     [[nodiscard]] const Node& nodeOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(quint32 id) const;
-    quint32 appendNode(quint32 parent, Node node);
-    void removeChildren(quint32 id);
+    [[nodiscard]] quint32 childOfKind(quint32 parent, NodeKind kind) const; // 0: none
+    [[nodiscard]] QString titleOf(const Node& node) const;
+    quint32 insertNode(quint32 parent, int row, Node node);
     void removeNode(quint32 id);
+    void removeChildren(quint32 id);
+    void forget(quint32 id);
+    void renumber(quint32 parent);
     void addGateway(quint32 connection, gateway::GatewaySession* session);
     void rebuildGateway(quint32 gatewayNode);
+    void setGroup(quint32 gatewayNode, NodeKind kind, int count);
+    void setDevices(quint32 group, const std::vector<DeviceLine>& lines);
     void refreshGateway(quint32 gatewayNode);
+    void refreshDevices(quint32 gatewayNode);
     void refreshAll();
     void setShown(quint32 id, State state, const QString& note);
 

@@ -5,6 +5,8 @@
 
 #include <Qt>
 
+#include <cstddef>
+
 namespace cems::itemmodels {
 
 /// Roles that models and views share. Facts only; colours and icons are chosen by ui/common.
@@ -28,5 +30,6 @@ enum class State
     Late,
     Stale
 };
+inline constexpr std::size_t kStateCount = static_cast<std::size_t>(State::Stale) + 1;
 
 } // namespace cems::itemmodels

@@ -5,6 +5,7 @@
 
 #include "gateway/pointstore.h"
 #include "itemmodels/filterterms.h"
+#include "itemmodels/modelroles.h"
 
 namespace cems::itemmodels {
 
@@ -49,7 +50,14 @@ private:
         double number = 0.0;
         bool isNumber = false;
         bool isNegated = false;
+        // quality only
+        std::array<bool, kStateCount> states{};
+        std::array<bool, static_cast<std::size_t>(QualityMeaning::Unknown) + 1> meanings{};
+        bool isRetained = false;
     };
+    static void lookUpQuality(Term& term);
+    [[nodiscard]] static bool holdsForQuality(const Term& term, const gateway::PointStore& store,
+                                              PointIndex point);
     [[nodiscard]] static std::optional<FilterProblem> addTerm(PointFilter& filter, const FilterTerm& term);
     [[nodiscard]] static bool holdsForNames(const Term& term, const gateway::PointStore& store,
                                             PointIndex point);
