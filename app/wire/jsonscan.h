@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The CEMS Commissioner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "wire/jsontext.h"
+
+// What the fast and the lenient reader of JsonText share. Private to jsontext.cpp and the two readers.
+namespace cems::wire::jsonscan {
+
+using Token = JsonText::Token;
+
+struct Sink
+{
+    std::vector<Token>& tokens;
+    std::vector<JsonProblem>& problems;
+
+    quint32 push(JsonText::Kind kind, std::size_t begin, std::size_t end)
+    {
+        Token token;
+        token.begin = static_cast<quint32>(begin);
+        token.end = static_cast<quint32>(end);
+        token.next = static_cast<quint32>(tokens.size() + 1);
+        token.kind = kind;
+        tokens.push_back(token);
+        return token.next - 1;
+    }
+    void note(JsonProblem::Kind kind, std::size_t offset, quint32 token = JsonProblem::kNoToken)
+    {
+        if (problems.size() < JsonText::kMaxProblems) {
+            problems.push_back({kind, static_cast<qsizetype>(offset), token});
+        }
+    }
+    void closeContainer(quint32 token, std::string_view bytes, std::size_t end);
+};
+
+[[nodiscard]] constexpr bool isSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+[[nodiscard]] bool isNumber(std::string_view word);
+/// The literal's kind, or Raw if the word is neither a literal nor a number.
+[[nodiscard]] JsonText::Kind kindOfWord(std::string_view word);
+/// Length of a valid escape that begins with the backslash at text[0], 0 if it is none.
+[[nodiscard]] std::size_t escapeLength(std::string_view text);
+/// Appends a string's inside, unescaped, to out; lone surrogates and bad escapes become U+FFFD.
+void unescape(std::string_view inside, QByteArray& out);
+
+/// False if simdjson refuses the document or it holds something that only the lenient reader treats; the sink is then
+/// to be cleared. bytes must be followed by simdjson's padding.
+class FastReader
+{
+public:
+    FastReader();
+    ~FastReader();
+    Q_DISABLE_COPY_MOVE(FastReader)
+    [[nodiscard]] static std::size_t padding();
+    [[nodiscard]] bool read(std::string_view bytes, const JsonLimits& limits, Sink& sink);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+void readLeniently(std::string_view bytes, const JsonLimits& limits, Sink& sink);
+
+} // namespace cems::wire::jsonscan

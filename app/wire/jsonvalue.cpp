@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The CEMS Commissioner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wire/jsonscan.h"
+#include "wire/jsontext.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace cems::wire {
+
+namespace {
+
+QByteArrayView viewOf(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+} // namespace
+
+QByteArray JsonValue::utf8() const
+{
+    if (!hasEscapes()) {
+        return viewOf(plain()).toByteArray();
+    }
+    QByteArray bytes;
+    jsonscan::unescape(plain(), bytes);
+    return bytes;
+}
+
+QString JsonValue::text() const
+{
+    return hasEscapes() ? QString::fromUtf8(utf8()) : QString::fromUtf8(viewOf(plain()));
+}
+
+QByteArray JsonValue::keyUtf8() const
+{
+    if (!m_text->tokens()[m_token - 1].hasEscapes) {
+        return viewOf(key()).toByteArray();
+    }
+    QByteArray bytes;
+    jsonscan::unescape(key(), bytes);
+    return bytes;
+}
+
+std::optional<double> JsonValue::toDouble() const
+{
+    if (kind() != JsonText::Kind::Number) {
+        return std::nullopt;
+    }
+    const std::string_view token = raw();
+    double number = 0.0;
+    const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), number);
+    if (error == std::errc::result_out_of_range) {
+        // 1e999 overflows, 1e-999 is nothing.
+        const bool isTiny = token.find("e-") != std::string_view::npos
+            || token.find("E-") != std::string_view::npos
+            || token.find_first_of("eE") == std::string_view::npos;
+        return isTiny ? std::optional(0.0) : std::nullopt;
+    }
+    return number;
+}
+
+std::optional<qint64> JsonValue::toInt64() const
+{
+    if (kind() != JsonText::Kind::Number) {
+        return std::nullopt;
+    }
+    const std::string_view token = raw();
+    qint64 number = 0;
+    const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), number);
+    if (error == std::errc() && end == token.data() + token.size()) {
+        return number;
+    }
+    if (error == std::errc::result_out_of_range || token.find_first_of(".eE") == std::string_view::npos) {
+        return std::nullopt;
+    }
+    // 30.0 and 1e3 are whole numbers too, as long as a double holds them exactly.
+    const std::optional<double> real = toDouble();
+    if (!real || std::abs(*real) > 9007199254740992.0 || std::trunc(*real) != *real) {
+        return std::nullopt;
+    }
+    return static_cast<qint64>(*real);
+}
+
+std::optional<bool> JsonValue::toBool() const
+{
+    switch (kind()) {
+    case JsonText::Kind::True:
+        return true;
+    case JsonText::Kind::False:
+        return false;
+    default:
+        return std::nullopt;
+    }
+}
+
+JsonValue JsonValue::member(std::string_view wireName) const
+{
+    if (!isObject()) {
+        return {};
+    }
+    for (JsonValue value = firstChild(); value.exists(); value = value.nextSibling()) {
+        if (value.isShadowed()) {
+            continue;
+        }
+        const bool isEscaped = m_text->tokens()[value.m_token - 1].hasEscapes;
+        if (isEscaped ? value.keyUtf8() == viewOf(wireName) : value.key() == wireName) {
+            return value;
+        }
+    }
+    return {};
+}
+
+} // namespace cems::wire
