@@ -34,6 +34,10 @@ bool wouldBlock(int error)
 {
     return error == WSAEWOULDBLOCK;
 }
+bool isHungUp(int error)
+{
+    return error == WSAECONNRESET || error == WSAECONNABORTED;
+}
 bool isUnreachable(int error)
 {
     return error == WSAEHOSTUNREACH || error == WSAENETUNREACH || error == WSAENETDOWN
@@ -52,6 +56,10 @@ int lastError()
 bool wouldBlock(int error)
 {
     return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
+}
+bool isHungUp(int error)
+{
+    return error == ECONNRESET || error == EPIPE;
 }
 bool isUnreachable(int error)
 {
@@ -79,7 +87,7 @@ int pendingError(qintptr descriptor)
         != 0) {
         return lastError();
     }
-    return error;
+    return isHungUp(error) ? 0 : error;
 }
 
 Input peek(qintptr descriptor)

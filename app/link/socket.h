@@ -19,7 +19,7 @@ enum class Input
     Ended ///< closed or broken by the peer
 };
 
-/// Result of a connect() that was pending, 0 if it succeeded.
+/// Result of a connect() that was pending, 0 if it succeeded, be it that the peer hung up since.
 [[nodiscard]] int pendingError(qintptr descriptor);
 [[nodiscard]] Input peek(qintptr descriptor);
 /// Lets the system notice a pulled cable within keepAlive: probes while idle, and a limit for data that nobody acknowledges
