@@ -58,9 +58,9 @@ struct LadderStep
     LadderRung rung = LadderRung::Name;
     RungState state = RungState::Waiting;
     milliseconds took{0};
-    QString subject; ///< what was reached: address, cipher, client id, filters, gateway id
-    std::optional<Error> error; ///< set exactly when Failed
-    QList<CertificateInfo> certificates; ///< Tls only, leaf first; also when verification failed
+    QString subject{}; ///< what was reached: address, cipher, client id, filters, gateway id
+    std::optional<Error> error{}; ///< set exactly when Failed
+    QList<CertificateInfo> certificates{}; ///< Tls only, leaf first; also when verification failed
 };
 
 } // namespace cems

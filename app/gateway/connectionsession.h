@@ -35,7 +35,8 @@ struct SessionOptions
     Role role = Role::Host;
     bool assumeOnline = false; ///< skip the probe before anything that changes something
     bool autoModel = true; ///< ask for device info and product model of a gateway that appears
-    QString modelCacheFolder;
+    QString modelCacheFolder; ///< empty: product models are not kept
+    seconds keepAlive{30}; ///< of the link; a gateway that is silent for 1.5 of them may be gone
 };
 
 /// All gateways of one connection. Lives in the GUI thread; its Intake works in the link's thread and is handed to the
@@ -73,9 +74,14 @@ public:
     [[nodiscard]] Mode mode() const;
     void setMode(Mode mode);
     /// A second host was seen: everything but queries is refused until confirmed.
+    /// May this be sent now? The only home of the rules: role, mode, second host, link, profile, gateway online.
+    /// Without a gateway the last is not asked.
+    [[nodiscard]] Result<> maySend(wire::Operation operation, const GatewaySession* gateway = nullptr) const;
     [[nodiscard]] bool isSecondHostLocked() const;
     void confirmSecondHost();
 
+    /// What a link gave up before it came here, for the counters; nullptr once the link is gone.
+    void setLinkCounters(const LinkCounters* counters);
     [[nodiscard]] const Counters& counters() const;
     [[nodiscard]] const TraceStore& trace() const;
     /// FirstMessage, DeviceInfo, ProductModel of the first gateway.

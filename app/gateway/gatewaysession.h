@@ -91,6 +91,8 @@ public:
     /// Read now (召测); empty = all points.
     QFuture<Result<ReadPointsReply>> readPoints(const std::vector<PointIndex>& points);
     QFuture<Result<wire::DeviceInfo>> queryDeviceInfo();
+    /// Is it there? Sends the profile's probe unless it was heard just now; any answer counts, a refusal too.
+    QFuture<Result<>> probe();
     /// Product model by chapter 6.10, unchanged = from the cache; else the points page by page (6.4).
     QFuture<Result<std::shared_ptr<const productmodel::ProductModel>>> fetchModel();
     /// From a file: loads in the pool, then takes effect.
@@ -107,6 +109,7 @@ signals:
 
 private:
     friend class ConnectionSession;
+    friend class ModelFetcher;
     struct Private;
     explicit GatewaySession(std::unique_ptr<Private> data, QObject* parent);
     std::unique_ptr<Private> d;

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The CEMS Commissioner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gateway/pointdirectory.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace cems::gateway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString fromView(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+ModelRules::ModelRules(std::shared_ptr<const productmodel::ProductModel> productModel)
+    : model(std::move(productModel))
+    , values(*model)
+{
+    for (const auto& device : model->devices) {
+        devices.insert(device.deviceID.toStdString());
+    }
+    for (const auto& service : model->services) {
+        const QString prefix = service[u"serviceID"_s].toString() + u'.';
+        const QJsonArray list = service[u"properties"_s].toArray();
+        for (const auto& property : list) {
+            properties.insert(QString(prefix + property[u"propertyName"_s].toString()).toStdString());
+        }
+    }
+}
+
+PointDirectory::PointDirectory(const GatewayId& gateway)
+    : m_gateway(gateway.value.toStdString())
+{
+}
+
+void PointDirectory::declare(std::span<const PointRef> points)
+{
+    const auto guard = lock();
+    for (const PointRef& point : points) {
+        setDevice(point.device.value.toStdString());
+        static_cast<void>(resolve(point.pointID.toStdString()));
+    }
+}
+
+void PointDirectory::setRules(std::shared_ptr<const ModelRules> rules)
+{
+    const auto guard = lock();
+    m_rules = std::move(rules);
+    ++m_revision;
+}
+
+void PointDirectory::setDevice(std::string_view device)
+{
+    m_key.assign(device.empty() ? std::string_view(m_gateway) : device);
+    m_key.push_back('\0');
+    m_prefix = m_key.size();
+}
+
+PointIndex PointDirectory::resolve(std::string_view pointID)
+{
+    m_key.resize(m_prefix);
+    m_key.append(pointID);
+    const auto known = m_indexOfKey.find(std::string_view(m_key));
+    return known != m_indexOfKey.end() ? known->second : add(pointID);
+}
+
+PointIndex PointDirectory::add(std::string_view pointID)
+{
+    const std::string_view device(m_key.data(), m_prefix - 1);
+    const auto sameId = m_indexOfId.find(pointID);
+    if (device == m_gateway && m_rules && sameId != m_indexOfId.end() && sameId->second.isValid()) {
+        m_indexOfKey.emplace(m_key, sameId->second); // sent without its device, and unique in the gateway
+        return sameId->second;
+    }
+    if (m_states.size() >= kMaxPoints || m_key.size() > kMaxName) {
+        return {};
+    }
+    const PointIndex index{static_cast<quint32>(m_states.size())};
+    m_indexOfKey.emplace(m_key, index);
+    if (sameId != m_indexOfId.end()) {
+        sameId->second = {};
+    } else {
+        m_indexOfId.emplace(pointID, index);
+    }
+    m_states.emplace_back().modelRevision = m_revision - 1;
+    const PointRef& ref = m_refs.emplace_back(PointRef{{fromView(device)}, fromView(pointID)});
+    m_new.push(ref);
+    return index;
+}
+
+PointDirectory::State& PointDirectory::state(PointIndex index)
+{
+    State& state = m_states[index.value];
+    if (state.modelRevision != m_revision) {
+        relink(state, index);
+    }
+    return state;
+}
+
+void PointDirectory::relink(State& state, PointIndex index)
+{
+    state.modelRevision = m_revision;
+    state.modelPoint = -1;
+    state.periodMs = 0;
+    if (!m_rules) {
+        return;
+    }
+    const PointRef& ref = m_refs[index.value];
+    auto position = m_rules->model->findPoint(ref);
+    if (!position && ref.device.value == QString::fromStdString(m_gateway)) {
+        position = m_rules->model->findPoint({{}, ref.pointID});
+    }
+    if (position) {
+        const auto& point = m_rules->model->points[*position];
+        state.modelPoint = static_cast<qint32>(*position);
+        state.periodMs = static_cast<qint64>(point.reportPeriodS.value_or(0.0) * 1000.0);
+    }
+}
+
+} // namespace cems::gateway
