@@ -10,8 +10,7 @@ foreach(program IN ITEMS cems-commissioner cemsctl cems-simgateway)
 endforeach()
 
 if(UNIX AND NOT APPLE)
-    install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
-    install(FILES ${PROJECT_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+    install(FILES ${PROJECT_SOURCE_DIR}/installer/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
     if(TARGET cems-commissioner)
         install(FILES ${PROJECT_SOURCE_DIR}/installer/cems-commissioner.desktop
             DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
@@ -25,10 +24,10 @@ set(CPACK_PACKAGE_VENDOR "The CEMS Commissioner authors")
 set(CPACK_PACKAGE_CONTACT "The CEMS Commissioner authors")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
 set(CPACK_PACKAGE_DESCRIPTION
-"Shows what a gateway of GB/T 35031.4-2022 (MQTT 3.1.1 with JSON) measures, says and does wrong:
-live points, every message in its untouched bytes, and findings with their cause and remedy.
-Contains the window (cems-commissioner), the same without one (cemsctl) and a simulated
-gateway (cems-simgateway).")
+"Shows what a gateway of GB/T 35031.4-2022 (MQTT 3.1.1 with JSON) measures,
+says and does wrong: live points, every message in its untouched bytes, and
+findings with their cause and remedy. Contains the window (cems-commissioner),
+the same without one (cemsctl) and a simulated gateway (cems-simgateway).")
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_VERBATIM_VARIABLES ON)
