@@ -87,6 +87,7 @@ void MosquittoLink::setUpClient()
                                   options().password.isNull() ? nullptr : password.constData());
     }
     if (m_tls) {
+        m_tls->startOver();
         mosquitto_void_option(client, MOSQ_OPT_SSL_CTX, m_tls->context());
         mosquitto_int_option(client, MOSQ_OPT_SSL_CTX_WITH_DEFAULTS, 0);
         mosquitto_log_callback_set(client, [](mosquitto*, void* link, int, const char* line) {
@@ -127,6 +128,10 @@ void MosquittoLink::connectTo(const QHostAddress& address)
     const int rc = mosquitto_connect_async(m_client.get(), address.toString().toLatin1().constData(),
                                            options().port, std::min(keepAlive, 0xffff));
     const int systemError = errno;
+    if (rc == MOSQ_ERR_TLS || (rc > 0 && m_tls && m_tls->isEstablished())) {
+        failEarly(rc, systemError);
+        return;
+    }
     if (rc > 0 || mosquitto_socket(m_client.get()) < 0) {
         broken(rc == MOSQ_ERR_ERRNO
                    ? fault(socket::connectError(systemError), qt_error_string(systemError), systemError)
@@ -134,6 +139,28 @@ void MosquittoLink::connectTo(const QHostAddress& address)
         return;
     }
     watchSocket();
+}
+
+/// The library begins the handshake while it connects; a near broker may have answered, and refused, by then.
+void MosquittoLink::failEarly(int rc, int systemError)
+{
+    const auto current = attempt();
+    tcpReached();
+    if (current == attempt() && m_client && m_tls->isEstablished()) {
+        tlsReached(m_tls->cipher(), m_tls->certificates());
+    }
+    if (current == attempt() && m_client) {
+        broken(tlsCause().value_or(causeOf(rc, systemError)), m_tls->certificates());
+    }
+}
+
+std::optional<Error> MosquittoLink::tlsCause() const
+{
+    if (!m_tls || isOpen()) {
+        return std::nullopt;
+    }
+    const QString peer = fault({}).subject;
+    return m_tls->isEstablished() ? m_tls->lateFailure(peer) : m_tls->handshakeFailure(peer);
 }
 
 void MosquittoLink::watchSocket()
@@ -223,7 +250,7 @@ void MosquittoLink::driveHandshake()
     }
     // The library takes a reset connection for one that needs more time.
     if (rc != MOSQ_ERR_SUCCESS || socket::peek(descriptor) == socket::Input::Ended) {
-        broken(m_tls->handshakeFailure(fault({}).subject), m_tls->certificates());
+        broken(tlsCause().value_or(causeOf(rc, 0)), m_tls->certificates());
         return;
     }
     const SSL* ssl = static_cast<const SSL*>(mosquitto_ssl_get(m_client.get()));
@@ -297,8 +324,7 @@ void MosquittoLink::workOff(int rc, int systemError)
         return;
     }
     if (rc != MOSQ_ERR_SUCCESS || mosquitto_socket(m_client.get()) < 0) {
-        const auto tlsCause = m_tls && !isOpen() ? m_tls->cause(fault({}).subject) : std::nullopt;
-        broken(tlsCause.value_or(causeOf(rc, systemError)),
+        broken(tlsCause().value_or(causeOf(rc, systemError)),
                m_tls ? m_tls->certificates() : QList<CertificateInfo>());
         return;
     }

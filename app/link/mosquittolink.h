@@ -63,6 +63,7 @@ private:
 
     void setUpClient();
     void watchSocket();
+    void failEarly(int rc, int systemError);
     void onReadable();
     void onWritable();
     void finishTcp();
@@ -73,6 +74,8 @@ private:
     /// Works off the notes of the call that returned rc.
     void workOff(int rc, int systemError);
     void armWriteNotifier();
+    /// What TLS has to say about an attempt that failed.
+    [[nodiscard]] std::optional<Error> tlsCause() const;
     [[nodiscard]] Error causeOf(int rc, int systemError) const;
     void noteMessage(const mosquitto_message& message);
 

@@ -201,32 +201,32 @@ Result<> OpenSslSession::loadOwnCertificate()
 int OpenSslSession::verify(X509_STORE_CTX* store)
 {
     STACK_OF(X509)* presented = X509_STORE_CTX_get0_untrusted(store);
-    m_chain.clear();
+    m_course.chain.clear();
     for (int i = 0; i < sk_X509_num(presented); ++i) {
-        m_chain += toQt(sk_X509_value(presented, i));
+        m_course.chain += toQt(sk_X509_value(presented, i));
     }
     if (!m_options.verify) {
         X509_STORE_CTX_set_error(store, X509_V_OK);
         return 1;
     }
     const int isGood = X509_verify_cert(store);
-    m_verifyError = isGood == 1 ? X509_V_OK : X509_STORE_CTX_get_error(store);
-    m_verifyDepth = X509_STORE_CTX_get_error_depth(store);
+    m_course.verifyError = isGood == 1 ? X509_V_OK : X509_STORE_CTX_get_error(store);
+    m_course.verifyDepth = X509_STORE_CTX_get_error_depth(store);
     return isGood;
 }
 
 void OpenSslSession::handshakeEvent(SSL* ssl, int where)
 {
-    if ((where & SSL_CB_HANDSHAKE_START) != 0 && !m_isNameSet) {
+    if ((where & SSL_CB_HANDSHAKE_START) != 0 && !m_course.isNameSet) {
         // libmosquitto was given an address to connect to and would send that as SNI.
-        m_isNameSet = true;
+        m_course.isNameSet = true;
         const char* name = m_serverName.isEmpty() ? nullptr : m_serverName.constData();
         SSL_set_tlsext_host_name(ssl, name);
     }
-    if ((where & SSL_CB_HANDSHAKE_DONE) != 0 && !m_isEstablished) {
-        m_isEstablished = true;
-        m_cipher = u"%1, %2"_s.arg(QLatin1StringView(SSL_get_version(ssl)),
-                                   QLatin1StringView(SSL_get_cipher_name(ssl)));
+    if ((where & SSL_CB_HANDSHAKE_DONE) != 0 && !m_course.isEstablished) {
+        m_course.isEstablished = true;
+        m_course.cipher = u"%1, %2"_s.arg(QLatin1StringView(SSL_get_version(ssl)),
+                                          QLatin1StringView(SSL_get_cipher_name(ssl)));
     }
 }
 
@@ -236,62 +236,79 @@ void OpenSslSession::message(bool isOutgoing, int contentType, const unsigned ch
         return;
     }
     if (contentType == SSL3_RT_HANDSHAKE) {
-        m_hasServerHello = m_hasServerHello || bytes[0] == SSL3_MT_SERVER_HELLO;
-        m_isCertificateAsked = m_isCertificateAsked || bytes[0] == SSL3_MT_CERTIFICATE_REQUEST;
+        m_course.hasServerHello = m_course.hasServerHello || bytes[0] == SSL3_MT_SERVER_HELLO;
+        m_course.isCertificateAsked = m_course.isCertificateAsked || bytes[0] == SSL3_MT_CERTIFICATE_REQUEST;
     } else if (contentType == SSL3_RT_ALERT && bytes[0] == SSL3_AL_FATAL) {
-        m_alert = bytes[1];
+        m_course.alert = bytes[1];
     }
 }
 
 void OpenSslSession::noteLibraryLine(const char* line)
 {
     // "OpenSSL Error[0]: error:0A00010B:SSL routines::wrong version number"
-    if (const char* found = std::strstr(line, "error:"); found && m_libraryError == 0) {
-        m_libraryError = std::strtoul(found + std::strlen("error:"), nullptr, 16);
+    if (const char* found = std::strstr(line, "error:"); found && m_course.libraryError == 0) {
+        m_course.libraryError = std::strtoul(found + std::strlen("error:"), nullptr, 16);
     }
 }
 
 QList<CertificateInfo> OpenSslSession::certificates() const
 {
-    return certificateInfos(m_chain);
+    return certificateInfos(m_course.chain);
 }
 
-std::optional<Error> OpenSslSession::cause(const QString& peer) const
+std::optional<Error> OpenSslSession::knownCause(const QString& peer) const
 {
-    if (m_verifyError != X509_V_OK) {
-        const auto code = codeOfVerifyError(m_verifyError);
+    if (m_course.verifyError != X509_V_OK) {
+        const auto code = codeOfVerifyError(m_course.verifyError);
         return failure(code, code == ErrorCode::TlsHostNameMismatch ? m_host : peer,
-                       u"certificate %1 of the chain: %2"_s.arg(m_verifyDepth)
-                           .arg(QLatin1StringView(X509_verify_cert_error_string(m_verifyError))),
-                       static_cast<int>(m_verifyError));
+                       u"certificate %1 of the chain: %2"_s.arg(m_course.verifyDepth)
+                           .arg(QLatin1StringView(X509_verify_cert_error_string(m_course.verifyError))),
+                       static_cast<int>(m_course.verifyError));
     }
-    if (m_alert >= 0) {
-        const QString detail = u"the broker ended TLS with the alert \"%1\""_s.arg(
-            QLatin1StringView(SSL_alert_desc_string_long(m_alert)));
-        const bool isRefused =
-            std::find(kCertificateRefusedAlerts.begin(), kCertificateRefusedAlerts.end(), m_alert)
-            != kCertificateRefusedAlerts.end();
-        const bool isMissing = m_alert == kCertificateRequiredAlert
-            || (m_isCertificateAsked && !m_hasOwnCertificate && m_alert == kHandshakeFailureAlert);
-        return failure(isMissing || (m_isCertificateAsked && isRefused)
-                           ? ErrorCode::TlsClientCertificateRequired
-                           : ErrorCode::TlsHandshakeFailed,
-                       peer, detail, m_alert);
+    if (m_course.alert < 0) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    const int alert = m_course.alert;
+    const bool isRefused =
+        std::find(kCertificateRefusedAlerts.begin(), kCertificateRefusedAlerts.end(), alert)
+        != kCertificateRefusedAlerts.end();
+    const bool isMissing = alert == kCertificateRequiredAlert
+        || (m_course.isCertificateAsked && !m_hasOwnCertificate && alert == kHandshakeFailureAlert);
+    return failure(
+        isMissing || (m_course.isCertificateAsked && isRefused) ? ErrorCode::TlsClientCertificateRequired
+                                                                : ErrorCode::TlsHandshakeFailed,
+        peer,
+        u"the broker ended TLS with alert %1, %2"_s.arg(alert).arg(
+            alert == kCertificateRequiredAlert ? QLatin1StringView("certificate required")
+                                               : QLatin1StringView(SSL_alert_desc_string_long(alert))),
+        alert);
 }
 
 Error OpenSslSession::handshakeFailure(const QString& peer) const
 {
-    if (auto known = cause(peer)) {
+    if (auto known = knownCause(peer)) {
         return *known;
     }
     std::array<char, 256> text{};
-    ERR_error_string_n(m_libraryError, text.data(), text.size());
-    const QString detail =
-        m_libraryError == 0 ? u"connection closed during the handshake"_s : QString::fromLatin1(text.data());
-    return failure(m_hasServerHello ? ErrorCode::TlsHandshakeFailed : ErrorCode::TlsNoTlsOnPort, peer, detail,
-                   ERR_GET_REASON(m_libraryError));
+    ERR_error_string_n(m_course.libraryError, text.data(), text.size());
+    const QString detail = m_course.libraryError == 0 ? u"connection closed during the handshake"_s
+                                                      : QString::fromLatin1(text.data());
+    return failure(m_course.hasServerHello ? ErrorCode::TlsHandshakeFailed : ErrorCode::TlsNoTlsOnPort, peer,
+                   detail, ERR_GET_REASON(m_course.libraryError));
+}
+
+std::optional<Error> OpenSslSession::lateFailure(const QString& peer) const
+{
+    if (auto known = knownCause(peer)) {
+        return known;
+    }
+    // With TLS 1.3 a broker judges our certificate when we have begun to talk MQTT. It then sends an alert and closes,
+    // and the reset that our bytes cause often overtakes the alert.
+    if (m_course.isCertificateAsked) {
+        return failure(ErrorCode::TlsClientCertificateRequired, peer,
+                       u"the broker asked for a client certificate and closed the connection"_s);
+    }
+    return std::nullopt;
 }
 
 } // namespace cems::link

@@ -26,18 +26,36 @@ public:
                                                                         const QString& host);
 
     [[nodiscard]] SSL_CTX* context() const { return m_context.get(); }
-    [[nodiscard]] bool isEstablished() const { return m_isEstablished; }
-    [[nodiscard]] QString cipher() const { return m_cipher; }
+    [[nodiscard]] bool isEstablished() const { return m_course.isEstablished; }
+    [[nodiscard]] QString cipher() const { return m_course.cipher; }
     [[nodiscard]] QList<CertificateInfo> certificates() const;
     /// A line that the library logged; it holds OpenSSL's error number.
     void noteLibraryLine(const char* line);
-    /// Why the handshake failed; nothing if TLS has no part in what happened.
-    [[nodiscard]] std::optional<Error> cause(const QString& peer) const;
-    /// The peer hung up or sent something; said by the caller, who owns the socket.
+    /// Forgets what happened, for the next address.
+    void startOver() { m_course = {}; }
+    /// Why the handshake failed. peer: whom to name.
     [[nodiscard]] Error handshakeFailure(const QString& peer) const;
+    /// Why the connection ended before CONNACK; nothing if TLS has no part in it.
+    [[nodiscard]] std::optional<Error> lateFailure(const QString& peer) const;
 
 private:
+    /// What happened since the connection began.
+    struct Course
+    {
+        QList<QSslCertificate> chain; ///< as presented, leaf first
+        long verifyError = 0;
+        int verifyDepth = 0;
+        unsigned long libraryError = 0; ///< first of OpenSSL's queue
+        int alert = -1; ///< fatal alert from the broker
+        bool hasServerHello = false;
+        bool isCertificateAsked = false;
+        bool isNameSet = false;
+        bool isEstablished = false;
+        QString cipher;
+    };
+
     explicit OpenSslSession(const TlsOptions& options, const QString& host);
+    [[nodiscard]] std::optional<Error> knownCause(const QString& peer) const;
     Result<> load();
     Result<> loadAuthorities();
     Result<> loadOwnCertificate();
@@ -55,17 +73,8 @@ private:
     const QByteArray m_serverName; // empty for an address
     QByteArray m_passphrase;
     std::unique_ptr<SSL_CTX, Deleter> m_context;
-    QList<QSslCertificate> m_chain; // as presented, leaf first
-    long m_verifyError = 0;
-    int m_verifyDepth = 0;
-    unsigned long m_libraryError = 0; // first of OpenSSL's queue
-    int m_alert = -1; // fatal alert from the broker
-    bool m_hasServerHello = false;
-    bool m_isCertificateAsked = false;
     bool m_hasOwnCertificate = false;
-    bool m_isNameSet = false;
-    bool m_isEstablished = false;
-    QString m_cipher;
+    Course m_course;
 };
 
 } // namespace cems::link

@@ -433,7 +433,8 @@ void TestMqttLink::reportsWhatIsNotMqtt()
 {
     QFETCH(MqttBackend, backend);
     SilentServer server;
-    server.setAnswer([](int, const QByteArray&) { return QByteArray("HTTP/1.1 400 Bad Request\r\n\r\n"); });
+    // The alert "unexpected message" of a TLS port that was spoken to in clear.
+    server.setAnswer([](int, const QByteArray&) { return QByteArray::fromHex("1503010002020a"); });
     LinkProbe probe(plainOptions(server.port()), backend);
     QVERIFY(probe.open());
     QVERIFY(probe.openError());
