@@ -58,8 +58,10 @@ enum class ErrorCode
     // helpers on this laptop
     BrokerNotInstalled,
     BrokerStartFailed,
+    SimulatorNotFound, ///< subject = program
+    SimulatorFailed, ///< subject = program
 };
-inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::BrokerStartFailed) + 1;
+inline constexpr int kErrorCodeCount = static_cast<int>(ErrorCode::SimulatorFailed) + 1;
 
 /// subject: what it is about (host, file, filter, point) for people; detail: English, for the log and "Details";
 /// native: number from the system, library or gateway, 0 if none.

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "connection/connection.h"
+#include "connection/linkthread.h"
 
 #include <QObject>
 
@@ -25,6 +26,7 @@ public:
         QString modelCacheFolder;
         bool assumeOnline = false;
         bool autoModel = true;
+        LinkFactory linkFactory; ///< empty: MQTT
     };
 
     ConnectionService(Options options, const Clock& clock, QObject* parent = nullptr);
@@ -39,6 +41,7 @@ public:
     void shutdown();
 
 signals:
+    void done(); ///< after shutdown()
     void connectionAdded(cems::connection::Connection* connection);
     void connectionRemoved(cems::connection::Connection* connection);
     /// After each tick in which a visible page could have something new to show.

@@ -181,6 +181,14 @@ constexpr std::array kErrorWords{
         QT_TRANSLATE_NOOP("cems::text", "The local broker could not be started on %1."),
         QT_TRANSLATE_NOOP("cems::text", "this laptop"),
         QT_TRANSLATE_NOOP("cems::text", "Check that the port is free; the details show what the broker said.")},
+    ErrorWords{ErrorCode::SimulatorNotFound,
+        QT_TRANSLATE_NOOP("cems::text", "The simulated gateway %1 was not found."),
+        QT_TRANSLATE_NOOP("cems::text", "of the demo"),
+        QT_TRANSLATE_NOOP("cems::text", "Install the whole package, or put the program beside this one.")},
+    ErrorWords{ErrorCode::SimulatorFailed,
+        QT_TRANSLATE_NOOP("cems::text", "The simulated gateway %1 ended."),
+        QT_TRANSLATE_NOOP("cems::text", "of the demo"),
+        QT_TRANSLATE_NOOP("cems::text", "Open the demo again; the details show what happened.")},
 };
 // clang-format on
 
