@@ -29,6 +29,8 @@ struct GatewayFeed
     static constexpr std::size_t kMaxEvents = 10'000;
     static constexpr qint64 kNoOffset = std::numeric_limits<qint64>::min();
 
+    static constexpr int kNoStatus = -1;
+
     explicit GatewayFeed(const GatewayId& gateway)
         : id(gateway)
         , points(gateway)
@@ -45,6 +47,7 @@ struct GatewayFeed
     std::atomic<quint64> messages{0};
     std::atomic<quint64> samples{0};
     std::atomic<qint64> lastHeardMs{0}; ///< laptop's time; retained messages do not count; 0 = never
+    std::atomic<int> status{kNoStatus}; ///< what a status topic says, until the next message: 1 = online
     std::atomic<qint64> clockOffsetMs{kNoOffset}; ///< gateway's clock minus laptop's
     std::atomic<quint64> foreignRequests{0}; ///< requests to this gateway that are not ours
     std::atomic<wire::Operation> lastForeignRequest{wire::Operation::Unknown};

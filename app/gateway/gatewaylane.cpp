@@ -3,7 +3,7 @@
 
 #include "gateway/gatewaylane.h"
 
-#include "gateway/operationtraits.h"
+#include "wire/findingnote.h"
 
 namespace cems::gateway {
 
@@ -12,12 +12,7 @@ using wire::Rule;
 
 namespace {
 
-constexpr qsizetype kFoundBytes = 80; // what a finding quotes at most
-
-QByteArray bytesOf(std::string_view text)
-{
-    return {text.data(), static_cast<qsizetype>(text.size())};
-}
+constexpr QByteArrayView kModelName = "a name of the product model";
 
 } // namespace
 
@@ -41,8 +36,11 @@ void GatewayLane::beginPacket(const Packet& packet, wire::Message& message,
     m_noted.reset();
     m_isClockRead = false;
     ++m_messages;
-    if (!packet.retained) {
+    if (message.isOnline) {
+        m_feed->status = *message.isOnline ? 1 : 0; // a retained one counts: that is how a last will is kept
+    } else if (!packet.retained) {
         m_lastHeardMs = msSinceEpoch(packet.receivedAt);
+        m_feed->status = GatewayFeed::kNoStatus;
     }
 }
 
@@ -113,8 +111,7 @@ bool GatewayLane::isWanted(const QByteArray& id, bool isQueryCause)
         return true;
     }
     if (isQueryCause && m_role == Role::Host && !m_packet->retained) {
-        noteOnce(Rule::AnswerWithoutRequest, QByteArray(operationId(Operation::MonitorPointReport).data()),
-                 {});
+        noteOnce(Rule::AnswerWithoutRequest, operationId(Operation::MonitorPointReport).data(), {});
         if (!id.isEmpty() && !m_latency) {
             ++m_feed->foreignAnswers;
         }
@@ -165,7 +162,7 @@ bool GatewayLane::addSample(std::string_view pointID, const wire::JsonValue& val
     sample.point = m_feed->points.resolve(pointID);
     if (!sample.point.isValid()) {
         noteOnce(Rule::UnknownPoint, "too many points", value,
-                 "at most " + QByteArray::number(PointDirectory::kMaxPoints) + " points");
+                 "at most 100000 points");
         return false;
     }
     sample.flags.setFlag(SampleFlag::Retained, m_packet->retained);
@@ -219,11 +216,11 @@ bool GatewayLane::isRepeated(std::string_view pointID, Sample& sample, PointDire
         return false;
     }
     if (sample.dataTimeMs == state.lastLateMs || sample.dataTimeMs == state.lastTimeMs) {
-        noteOnce(Rule::DuplicateSample, bytesOf(pointID), {});
+        noteOnce(Rule::DuplicateSample, wire::view(pointID), {});
         return true;
     }
     if (sample.dataTimeMs < state.lastLateMs) {
-        noteOnce(Rule::LateOutOfOrder, bytesOf(pointID), {}, "oldest first");
+        noteOnce(Rule::LateOutOfOrder, wire::view(pointID), {}, "oldest first");
     }
     state.lastLateMs = std::max(state.lastLateMs, sample.dataTimeMs);
     return false;
@@ -241,7 +238,7 @@ void GatewayLane::setQuality(std::string_view pointID, const wire::JsonValue& co
         }
         sample.quality = m_quality;
         if (m_quality.meaning == QualityMeaning::Unknown) {
-            note(Rule::UnknownQuality, bytesOf(pointID), code);
+            note(Rule::UnknownQuality, wire::view(pointID), code);
         }
     }
     if (sample.value.kind == ValueCell::Kind::None
@@ -256,8 +253,8 @@ void GatewayLane::checkValue(std::string_view pointID, const wire::JsonValue& va
     const ModelRules& rules = *m_feed->points.rules();
     if (state.modelPoint < 0) {
         if (m_isProperty ? !rules.properties.contains(pointID) : true) {
-            note(m_isProperty ? Rule::UnknownProperty : Rule::UnknownPoint, bytesOf(pointID), value,
-                 "a name of the product model");
+            note(m_isProperty ? Rule::UnknownProperty : Rule::UnknownPoint, wire::view(pointID), value,
+                 kModelName);
         }
         return;
     }
@@ -296,7 +293,7 @@ UpEvent GatewayLane::eventOf(const wire::Entry& entry) const
     UpEvent event;
     event.operation = entry.operation;
     event.objectDeviceID = entry.objectDeviceID;
-    event.eventType = entry.eventType;
+    event.refusedRequest = entry.refusedRequest;
     event.id = entry.eventID.isEmpty() && m_message->topic ? m_message->topic->requestID : entry.eventID;
     event.receivedAt = m_packet->receivedAt;
     event.packetSeq = m_packet->seq;
@@ -305,26 +302,26 @@ UpEvent GatewayLane::eventOf(const wire::Entry& entry) const
     return event;
 }
 
-void GatewayLane::note(Rule rule, QByteArray subject, const wire::JsonValue& where, QByteArray expected)
+void GatewayLane::note(Rule rule, QByteArrayView subject, const wire::JsonValue& where,
+                       QByteArrayView expected)
 {
-    wire::Finding finding;
-    finding.rule = rule;
-    finding.subject =
-        m_device.isEmpty() || subject == m_device ? std::move(subject) : m_device + '/' + subject;
-    finding.expected = std::move(expected);
-    finding.chapter = m_chapter;
+    const QByteArray inDevice = m_device.isEmpty() ? QByteArray() : m_device + '/' + subject;
+    const QByteArrayView about =
+        inDevice.isEmpty() || subject == m_device ? subject : QByteArrayView(inDevice);
     if (where.exists()) {
-        finding.path = '@' + QByteArray::number(where.offset());
-        finding.found = bytesOf(where.raw().substr(0, kFoundBytes));
+        wire::note(m_message->findings, rule, where, about, expected, m_chapter);
+    } else {
+        wire::note(m_message->findings,
+                   wire::Finding{rule, {}, about.toByteArray(), expected.toByteArray(), {}, m_chapter});
     }
-    m_message->findings.push_back(std::move(finding));
 }
 
-void GatewayLane::noteOnce(Rule rule, QByteArray subject, const wire::JsonValue& where, QByteArray expected)
+void GatewayLane::noteOnce(Rule rule, QByteArrayView subject, const wire::JsonValue& where,
+                           QByteArrayView expected)
 {
     if (!m_noted.test(static_cast<std::size_t>(rule))) {
         m_noted.set(static_cast<std::size_t>(rule));
-        note(rule, std::move(subject), where, std::move(expected));
+        note(rule, subject, where, expected);
     }
 }
 

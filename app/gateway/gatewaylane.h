@@ -43,9 +43,10 @@ private:
     void setQuality(std::string_view pointID, const wire::JsonValue& code, Sample& sample);
     void checkValue(std::string_view pointID, const wire::JsonValue& value, const Sample& sample,
                     const PointDirectory::State& state);
-    void note(wire::Rule rule, QByteArray subject, const wire::JsonValue& where, QByteArray expected = {});
-    void noteOnce(wire::Rule rule, QByteArray subject, const wire::JsonValue& where,
-                  QByteArray expected = {});
+    void note(wire::Rule rule, QByteArrayView subject, const wire::JsonValue& where,
+              QByteArrayView expected = {});
+    void noteOnce(wire::Rule rule, QByteArrayView subject, const wire::JsonValue& where,
+                  QByteArrayView expected = {});
     [[nodiscard]] UpEvent eventOf(const wire::Entry& entry) const;
 
     const std::shared_ptr<GatewayFeed> m_feed;

@@ -60,7 +60,6 @@ void GatewaySession::Private::ask(Operation operation, const QJsonObject& body, 
     request.id = id.toUtf8();
     request.operation = operation;
     request.answer = spec.answer;
-    request.refusalType = spec.eventType.isEmpty() ? QByteArray() : spec.eventType.toUtf8() + "Response";
     request.limit = spec.timeout;
     request.isRepeatable = isQuery(operation);
     request.onPart = std::move(take);
@@ -151,6 +150,9 @@ void GatewaySession::Private::tick()
     if (const qint64 heard = feed->lastHeardMs; heard != m_lastHeardMs) {
         m_lastHeardMs = heard;
         presenceRule.heard(utcFromMs(heard));
+    }
+    if (const int status = feed->status; status != GatewayFeed::kNoStatus) {
+        presenceRule.stated(status == 1);
     }
     if (updatePresence()) {
         emit q->stateChanged();

@@ -16,7 +16,7 @@ constexpr qsizetype kMaxKnownGateways = 2'000; // look-ups that are remembered; 
 
 bool isDownward(const wire::Message& message)
 {
-    return message.topic && message.topic->isKnown()
+    return message.topic && !message.topic->operations.empty()
         && wire::directionOf(message.topic->operations.front()) == Direction::Down;
 }
 
@@ -102,13 +102,13 @@ bool Intake::takeUp(GatewayLane& lane, const Packet& packet, wire::Message& mess
     lane.beginPacket(packet, message, latency);
     bool hasRoom = true;
     for (const wire::Entry& entry : message.entries) {
-        hasRoom = takeEntry(lane, message, entry) && hasRoom;
+        hasRoom = takeEntry(lane, entry) && hasRoom;
     }
     lane.endPacket();
     return hasRoom;
 }
 
-bool Intake::takeEntry(GatewayLane& lane, const wire::Message& message, const wire::Entry& entry)
+bool Intake::takeEntry(GatewayLane& lane, const wire::Entry& entry)
 {
     switch (entry.operation) {
     case Operation::MonitorPointReport:
@@ -122,9 +122,7 @@ bool Intake::takeEntry(GatewayLane& lane, const wire::Message& message, const wi
     case Operation::VersionReport:
         return lane.takeEvent(entry);
     case Operation::Unknown:
-        // a gateway refuses what it does not know with the event's type and "Response"
-        return !(entry.eventType.endsWith("Response") || !message.topic->requestID.isEmpty())
-            || lane.takeEvent(entry);
+        return entry.refusedRequest == Operation::Unknown || lane.takeEvent(entry);
     default:
         return !m_isAnswer[static_cast<std::size_t>(entry.operation)] || lane.takeEvent(entry);
     }

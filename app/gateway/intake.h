@@ -44,7 +44,7 @@ private:
     [[nodiscard]] bool take(const Packet& packet); ///< false if something of it had no room
     [[nodiscard]] bool takeUp(GatewayLane& lane, const Packet& packet, wire::Message& message,
                               std::optional<milliseconds> latency);
-    [[nodiscard]] bool takeEntry(GatewayLane& lane, const wire::Message& message, const wire::Entry& entry);
+    [[nodiscard]] bool takeEntry(GatewayLane& lane, const wire::Entry& entry);
     void takeDown(const Packet& packet, const wire::Message& message, const QByteArray& id);
     void trace(const Packet& packet, const wire::Message& message, const QByteArray& id, Direction direction,
                std::optional<milliseconds> latency);

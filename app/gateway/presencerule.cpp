@@ -25,6 +25,13 @@ void PresenceRule::heard(UtcTime when)
     }
     m_last = when;
     m_isKnown = true;
+    m_stated = m_stated == true ? m_stated : std::nullopt;
+}
+
+void PresenceRule::linkDown()
+{
+    m_isKnown = false;
+    m_stated.reset();
 }
 
 milliseconds PresenceRule::patience() const
@@ -40,6 +47,9 @@ milliseconds PresenceRule::patience() const
 
 Presence PresenceRule::at(UtcTime now) const
 {
+    if (m_stated) {
+        return *m_stated ? Presence::Online : Presence::Offline;
+    }
     if (!m_isKnown) {
         return Presence::Unknown;
     }

@@ -19,10 +19,12 @@ public:
 
     /// A message came, retained ones excepted.
     void heard(UtcTime when);
+    /// What a status topic says holds until it says otherwise or, where it says offline, a message comes.
+    void stated(bool isOnline) { m_stated = isOnline; }
     /// The shortest report period of the product model; 0 = judged by the pauses between messages.
     void setReportPeriod(milliseconds period) { m_modelPeriod = period; }
     /// Nothing can be heard any more, so nothing is known.
-    void linkDown() { m_isKnown = false; }
+    void linkDown();
 
     [[nodiscard]] Presence at(UtcTime now) const;
     [[nodiscard]] std::optional<UtcTime> lastHeard() const { return m_last; }
@@ -37,6 +39,7 @@ private:
     std::array<milliseconds, kPauses> m_pauses{};
     std::size_t m_nextPause = 0;
     std::optional<UtcTime> m_last;
+    std::optional<bool> m_stated;
     bool m_isKnown = false; // heard since the link came up
 };
 

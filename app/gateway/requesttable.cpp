@@ -49,9 +49,8 @@ RequestTable::Iterator RequestTable::withoutId(const UpEvent& event, millisecond
         if (!isSameDevice(request.objectDeviceID, event.objectDeviceID)) {
             return false;
         }
-        if (event.operation == Operation::Unknown) {
-            return event.id.isEmpty() && !request.refusalType.isEmpty()
-                && event.eventType == request.refusalType;
+        if (event.refusedRequest != Operation::Unknown) {
+            return event.id.isEmpty() && event.refusedRequest == request.operation;
         }
         if (event.operation != request.answer) {
             return false;
@@ -66,10 +65,11 @@ RequestTable::Iterator RequestTable::withoutId(const UpEvent& event, millisecond
 RequestTable::Match RequestTable::take(Iterator open, const UpEvent& event, milliseconds now, Match match)
 {
     const milliseconds roundTrip = event.latency.value_or(now - open->sentAt);
-    if (event.outcome.code.value_or(0) != 0) {
+    if (event.outcome.code.value_or(0) != 0 || event.refusedRequest != Operation::Unknown) {
         const QString subject = wire::operationId(open->request.operation);
         end(open,
-            {failure(ErrorCode::DeviceRejected, subject, event.outcome.description, *event.outcome.code)});
+            {failure(ErrorCode::DeviceRejected, subject, event.outcome.description,
+                     event.outcome.code.value_or(0))});
         return match;
     }
     if (!open->request.onPart(event)) {

@@ -30,7 +30,6 @@ public:
         QByteArray id; ///< event id, or request id of the topic
         wire::Operation operation = wire::Operation::Unknown;
         std::optional<wire::Operation> answer;
-        QByteArray refusalType; ///< event type of "I do not know this", where there is one
         QByteArray objectDeviceID;
         Packet packet;
         milliseconds limit{0};

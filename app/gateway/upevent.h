@@ -17,7 +17,7 @@ struct UpEvent
 {
     wire::Operation operation = wire::Operation::Unknown;
     QByteArray objectDeviceID;
-    QByteArray eventType; ///< as sent
+    wire::Operation refusedRequest = wire::Operation::Unknown; ///< "I do not know this"
     QByteArray id; ///< eventID, or the request id of the topic
     bool isRetained = false; ///< of unknown age: tells something, but answers nothing
     bool isQueryCause = false;
