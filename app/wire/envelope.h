@@ -4,6 +4,8 @@
 #pragma once
 
 #include "base/packet.h"
+#include "wire/bodyreader.h"
+#include "wire/bodywriter.h"
 #include "wire/finding.h"
 #include "wire/jsontext.h"
 #include "wire/timestamp.h"
@@ -17,11 +19,14 @@ namespace cems::wire {
 struct Entry
 {
     Operation operation = Operation::Unknown;
+    /// A request of ours that the gateway does not know: its event type + "Response", with a result code.
+    Operation refusedRequest = Operation::Unknown;
     QByteArray objectDeviceID; ///< empty = the gateway
     QByteArray serviceID; ///< as sent
     QByteArray eventType;
     QByteArray eventID;
     std::optional<ReadTime> eventTime;
+    qint64 receivedMs = 0; ///< of the packet
     JsonValue body; ///< paras, properties, or the payload itself
     JsonValue entry; ///< the element that holds them
 };
@@ -34,6 +39,9 @@ struct Message
     std::vector<Finding> findings; ///< bytes, topic and envelope; chapters append theirs
     bool isJson = false;
     JsonValue root;
+    /// What was decoded where the payload was compressed; empty else.
+    QByteArray unpacked;
+    std::optional<bool> isOnline; ///< what the profile's status topic says
 
     [[nodiscard]] QString requestID() const
     {
@@ -70,61 +78,26 @@ struct EnvelopeFields
 [[nodiscard]] QByteArray encodeMessage(const Profile& profile, Operation operation,
                                        const EnvelopeFields& fields, const QJsonObject& body);
 
-/// Builds a body with the profile's names: BodyWriter(profile).put(Member::pointID, id).object().
-class BodyWriter
+/// One of several entries of a message. Its objectDeviceID is only used where the envelope has it per entry.
+struct OutgoingEntry
 {
-public:
-    explicit BodyWriter(const Profile& profile)
-        : m_profile(profile)
-    {
-    }
-    BodyWriter& put(Member member, const QJsonValue& value)
-    {
-        m_object.insert(m_profile.name(member), value);
-        return *this;
-    }
-    /// Leaves an empty text out.
-    BodyWriter& putIf(Member member, const QString& value)
-    {
-        return value.isEmpty() ? *this : put(member, value);
-    }
-    [[nodiscard]] const QJsonObject& object() const { return m_object; }
-
-private:
-    const Profile& m_profile;
-    QJsonObject m_object;
+    EnvelopeFields fields;
+    QJsonObject body;
 };
-
-/// Reads members of one JSON object by canonical name and notes what is wrong with them as findings.
-class BodyReader
-{
-public:
-    BodyReader(const Profile& profile, const JsonValue& object, std::vector<Finding>& findings,
-               const char* chapter);
-
-    [[nodiscard]] JsonValue value(Member member) const; ///< !exists() if absent; "" and null count as absent
-    [[nodiscard]] QString text(Member member) const;
-    [[nodiscard]] std::optional<double>
-    number(Member member) const; ///< a number sent as text is taken, with a finding
-    [[nodiscard]] std::optional<qint64> integer(Member member) const;
-    [[nodiscard]] std::optional<bool> boolean(Member member) const;
-    [[nodiscard]] std::optional<ReadTime> time(Member member) const;
-    /// Missing members of these become findings.
-    void require(std::initializer_list<Member> members) const;
-
-private:
-    const Profile& m_profile;
-    JsonValue m_object;
-    std::vector<Finding>& m_findings;
-    const char* m_chapter;
-};
+/// The same for several entries; the first one's fields stand for what the envelope has once.
+[[nodiscard]] QByteArray encodeMessage(const Profile& profile, Operation operation,
+                                       const std::vector<OutgoingEntry>& entries);
 
 /// Result code and words that any answer may carry. code is absent where none was sent.
 struct Outcome
 {
     std::optional<int> code;
     QString description;
+    /// True if the request was carried out; nullopt: no code, and the profile says that this means "unconfirmed".
+    std::optional<bool> isSuccess;
 };
 [[nodiscard]] Outcome readOutcome(const Profile& profile, const Entry& entry, std::vector<Finding>& findings);
+/// True on all parts of an answer but the last.
+[[nodiscard]] bool hasMoreParts(const Profile& profile, const Entry& entry);
 
 } // namespace cems::wire

@@ -124,6 +124,7 @@ public:
     }
 
     [[nodiscard]] bool exists() const { return m_text != nullptr; }
+    [[nodiscard]] const JsonText* document() const { return m_text; }
     /// Null where !exists()
     [[nodiscard]] JsonText::Kind kind() const { return m_text ? self().kind : JsonText::Kind::Null; }
     [[nodiscard]] bool isObject() const { return kind() == JsonText::Kind::Object; }

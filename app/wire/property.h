@@ -18,10 +18,11 @@ struct PropertyReport
     QByteArray deviceID; ///< empty = the gateway
     QByteArray serviceID;
     bool isLate = false;
+    QByteArray resumeID;
     std::optional<ReadTime> eventTime;
     std::vector<PropertyValue> properties;
 };
-/// A report's entry or a batch report's payload as one or more reports. Property values also feed the point table,
+/// One entry of a report, a batch report or the answer to a query, appended to reports: each is one service of one device. Property values also feed the point table,
 /// as pointID "serviceID.propertyName".
 void readPropertyReports(const Profile& profile, const Entry& entry, std::vector<PropertyReport>& reports,
                          std::vector<Finding>& findings);

@@ -35,8 +35,8 @@ struct ReadTime
 [[nodiscard]] std::optional<ReadTime> readTime(std::string_view text, seconds zoneOffset);
 [[nodiscard]] std::optional<ReadTime> readTime(const JsonValue& value, seconds zoneOffset);
 
-/// A Z that cannot be true: 1 to 14 h in the future by whole quarter hours as seen at receivedMs. Returns what to take off
-/// (the zone's offset), 0 if the time is plausible.
+/// A Z that cannot be true: 1 to 14 h in the future as seen at receivedMs. Returns what to take off: the zone's offset
+/// where that explains it, else the nearest whole quarter hours; 0 if the time is plausible.
 [[nodiscard]] qint64 falseZone(qint64 utcMs, qint64 receivedMs, seconds zoneOffset);
 
 [[nodiscard]] QString writeTime(UtcTime time); ///< yyyyMMdd'T'HHmmss'Z'
