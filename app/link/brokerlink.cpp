@@ -22,6 +22,7 @@ constexpr qsizetype kMaxAddresses = 4;
 constexpr milliseconds kGoodbyeLimit{300};
 // A broker that takes over a client id does so right after the other client's CONNACK.
 constexpr milliseconds kQuickEnd{5000};
+constexpr milliseconds kSilenceCheckPeriod{500};
 constexpr int kSubackRefused = 0x80;
 
 QString uniqueClientId()
@@ -43,11 +44,14 @@ BrokerLink::BrokerLink(MqttOptions options)
     , m_batch(m_options.maxPayload)
     , m_limit(this)
     , m_subscribeLimit(this)
+    , m_silenceCheck(this)
 {
     m_limit.setSingleShot(true);
     m_subscribeLimit.setSingleShot(true);
+    m_silenceCheck.setInterval(kSilenceCheckPeriod);
     connect(&m_limit, &QTimer::timeout, this, &BrokerLink::timeLimitPassed);
     connect(&m_subscribeLimit, &QTimer::timeout, this, &BrokerLink::subscribeLimitPassed);
+    connect(&m_silenceCheck, &QTimer::timeout, this, &BrokerLink::checkSilence);
 }
 
 Error BrokerLink::fault(ErrorCode code, const QString& detail, int native) const
@@ -176,6 +180,8 @@ void BrokerLink::connackReceived(int code)
     m_phase = Phase::Open;
     m_hasSubscribed = false;
     m_openedAt = m_clock.monotonic();
+    m_lastInput = m_openedAt;
+    m_silenceCheck.start();
     const auto attempt = m_attempt;
     m_ladder.done(m_clientId);
     if (attempt == m_attempt && m_phase == Phase::Open) {
@@ -281,6 +287,7 @@ void BrokerLink::reset()
 {
     m_limit.stop();
     m_subscribeLimit.stop();
+    m_silenceCheck.stop();
     if (m_lookup >= 0) {
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
     }
@@ -308,6 +315,15 @@ void BrokerLink::timeLimitPassed()
     default:
         failAttempt(fault(ErrorCode::MqttSilent, u"CONNACK: "_s + limit));
         break;
+    }
+}
+
+void BrokerLink::checkSilence()
+{
+    // Both libraries wait two keep-alives until they miss an answer to their ping.
+    const auto silence = m_clock.monotonic() - m_lastInput;
+    if (m_phase == Phase::Open && 2 * silence > 3 * m_options.keepAlive && !hasUnreadInput()) {
+        broken(fault(ErrorCode::KeepAliveLost, u"nothing came for %1 ms"_s.arg(silence.count())));
     }
 }
 

@@ -43,6 +43,8 @@ protected:
     virtual void sendUnsubscribe(const QByteArrayList& filters) = 0;
     virtual Result<> sendPublish(const Packet& packet) = 0;
     [[nodiscard]] virtual bool isUsableFilter(const QByteArray& filter) const = 0;
+    /// Bytes wait in the socket: whoever was suspended must not take that for a silent broker.
+    [[nodiscard]] virtual bool hasUnreadInput() const = 0;
 
     // What a backend reports.
 
@@ -54,6 +56,7 @@ protected:
     /// The way to the broker ended; what that means depends on how far it had come.
     void broken(const Error& cause, const QList<CertificateInfo>& certificates = {});
     void goodbyeSaid();
+    void inputSeen() { m_lastInput = m_clock.monotonic(); }
     [[nodiscard]] Error fault(ErrorCode code, const QString& detail = {}, int native = 0) const;
 
     [[nodiscard]] const MqttOptions& options() const { return m_options; }
@@ -87,6 +90,7 @@ private:
     void failAttempt(const Error& cause, const QList<CertificateInfo>& certificates = {});
     void lose(Error cause);
     void timeLimitPassed();
+    void checkSilence();
     void subscribeLimitPassed();
     void concludeSubscription(const Subscription& subscription, const QList<Result<>>& results);
     void endPendingSubscriptions(const Error& cause);
@@ -102,6 +106,8 @@ private:
     PacketBatch m_batch;
     QTimer m_limit; // of the running rung, and of close()
     QTimer m_subscribeLimit;
+    QTimer m_silenceCheck; // while open
+    milliseconds m_lastInput{0};
     int m_lookup = -1; // of QHostInfo
     QList<QHostAddress> m_addresses; // still to be tried
     milliseconds m_limitPerAddress{0};

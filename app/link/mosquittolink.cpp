@@ -54,7 +54,7 @@ MosquittoLink::MosquittoLink(const MqttOptions& options)
 {
     initialiseLibrary();
     m_upkeep.setInterval(kUpkeepPeriod);
-    connect(&m_upkeep, &QTimer::timeout, this, &MosquittoLink::checkPeer);
+    connect(&m_upkeep, &QTimer::timeout, this, &MosquittoLink::keepUp);
 }
 
 MosquittoLink::~MosquittoLink() = default;
@@ -206,7 +206,7 @@ void MosquittoLink::onWritable()
 
 void MosquittoLink::onReadable()
 {
-    m_lastInput = m_clock.monotonic();
+    inputSeen();
     if (m_stage == Stage::Tls) {
         driveHandshake();
     } else {
@@ -222,7 +222,6 @@ void MosquittoLink::finishTcp()
         return;
     }
     socket::watchPeer(descriptor, options().keepAlive);
-    m_lastInput = m_clock.monotonic();
     m_stage = m_tls ? Stage::Tls : Stage::Mqtt;
     const auto current = attempt();
     tcpReached();
@@ -279,22 +278,18 @@ void MosquittoLink::writePackets()
     workOff(rc, errno);
 }
 
-void MosquittoLink::checkPeer()
+void MosquittoLink::keepUp()
 {
-    if (m_stage != Stage::Mqtt) {
-        return;
+    if (m_stage == Stage::Mqtt) {
+        errno = 0;
+        const int rc = mosquitto_loop_misc(m_client.get());
+        workOff(rc, errno);
     }
-    errno = 0;
-    const int rc = mosquitto_loop_misc(m_client.get());
-    const int systemError = errno;
-    const auto silence = m_clock.monotonic() - m_lastInput;
-    // The library waits two keep-alives. Whoever was suspended has its input still in the socket.
-    if (rc == MOSQ_ERR_SUCCESS && 2 * silence > 3 * options().keepAlive
-        && socket::peek(mosquitto_socket(m_client.get())) == socket::Input::None) {
-        broken(fault(ErrorCode::KeepAliveLost, u"nothing came for %1 ms"_s.arg(silence.count())));
-        return;
-    }
-    workOff(rc, systemError);
+}
+
+bool MosquittoLink::hasUnreadInput() const
+{
+    return m_client && socket::peek(mosquitto_socket(m_client.get())) != socket::Input::None;
 }
 
 void MosquittoLink::workOff(int rc, int systemError)

@@ -37,6 +37,7 @@ protected:
     void sendUnsubscribe(const QByteArrayList& filters) override;
     Result<> sendPublish(const Packet& packet) override;
     bool isUsableFilter(const QByteArray& filter) const override;
+    bool hasUnreadInput() const override;
 
 private:
     enum class Stage
@@ -70,7 +71,7 @@ private:
     void driveHandshake();
     void readPackets();
     void writePackets();
-    void checkPeer();
+    void keepUp();
     /// Works off the notes of the call that returned rc.
     void workOff(int rc, int systemError);
     void armWriteNotifier();
@@ -83,11 +84,10 @@ private:
     std::unique_ptr<mosquitto, ClientDeleter> m_client;
     std::unique_ptr<QSocketNotifier> m_readable;
     std::unique_ptr<QSocketNotifier> m_writable;
-    QTimer m_upkeep;
+    QTimer m_upkeep; // the library's pings
     SystemClock m_clock;
     Stage m_stage = Stage::Tcp;
     Notes m_notes;
-    milliseconds m_lastInput{0};
     int m_outstanding = 0; // publications that the library still holds
     qint64 m_outstandingBytes = 0; // upper bound; exact when it falls back to 0
 };

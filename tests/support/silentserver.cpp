@@ -3,7 +3,7 @@
 
 #include "support/silentserver.h"
 
-namespace cems::test {
+namespace cems::testing {
 
 namespace {
 
@@ -105,4 +105,4 @@ QByteArray SilentServer::ordinaryAnswer(int type, const QByteArray& body)
     }
 }
 
-} // namespace cems::test
+} // namespace cems::testing

@@ -9,7 +9,7 @@
 
 #include <functional>
 
-namespace cems::test {
+namespace cems::testing {
 
 /// A server that accepts and then does as it is told: says nothing at all, or answers the MQTT packets that a test names
 /// with bytes written by hand.
@@ -47,4 +47,4 @@ private:
     int m_connections = 0;
 };
 
-} // namespace cems::test
+} // namespace cems::testing

@@ -17,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace cems::test {
+namespace cems::testing {
 
 namespace {
 
@@ -110,4 +110,4 @@ bool TestBroker::restart()
     return launch();
 }
 
-} // namespace cems::test
+} // namespace cems::testing

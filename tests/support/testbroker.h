@@ -11,7 +11,7 @@
 #include <memory>
 #include <optional>
 
-namespace cems::test {
+namespace cems::testing {
 
 /// A real mosquitto on a free port of this machine. Its functions wait until they have had their effect.
 class TestBroker
@@ -48,4 +48,4 @@ private:
     quint16 m_port = 0;
 };
 
-} // namespace cems::test
+} // namespace cems::testing

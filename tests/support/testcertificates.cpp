@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace cems::test {
+namespace cems::testing {
 
 namespace {
 
@@ -179,4 +179,4 @@ QString TestCertificates::passphrase()
     return u"open sesame"_s;
 }
 
-} // namespace cems::test
+} // namespace cems::testing

@@ -9,7 +9,7 @@
 #include <chrono>
 #include <memory>
 
-namespace cems::test {
+namespace cems::testing {
 
 /// A certificate and its key as PEM files.
 struct CertificateFiles
@@ -41,4 +41,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace cems::test
+} // namespace cems::testing

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace cems::test {
+namespace cems::testing {
 
 LinkProbe::LinkProbe(const link::MqttOptions& options, link::MqttBackend backend)
     : link(link::createMqttLink(options, backend))
@@ -116,4 +116,4 @@ void addBackendRows(const QList<QByteArray>& cases)
     }
 }
 
-} // namespace cems::test
+} // namespace cems::testing

@@ -12,7 +12,7 @@
 #include <optional>
 #include <vector>
 
-namespace cems::test {
+namespace cems::testing {
 
 /// A link in the test's thread, with everything it ever said.
 class LinkProbe final : public QObject, public PacketSink
@@ -55,6 +55,6 @@ void addBackendRows();
 void addBackendRows(const QList<QByteArray>& cases);
 [[nodiscard]] QByteArray backendName(link::MqttBackend backend);
 
-} // namespace cems::test
+} // namespace cems::testing
 
 Q_DECLARE_METATYPE(cems::link::MqttBackend)

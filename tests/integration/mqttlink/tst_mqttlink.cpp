@@ -13,7 +13,7 @@
 
 using namespace cems;
 using namespace cems::link;
-using namespace cems::test;
+using namespace cems::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
