@@ -48,6 +48,15 @@ struct NumberKey
     [[nodiscard]] static bool isValid(int value) { return value >= Min && value <= Max; }
 };
 
+/// A few texts, the newest first.
+struct ListKey
+{
+    static constexpr qsizetype kMaxEntries = 50;
+    using Value = QStringList;
+    [[nodiscard]] static QStringList fallback() { return {}; }
+    [[nodiscard]] static bool isValid(const QStringList& value) { return value.size() <= kMaxEntries; }
+};
+
 struct Language : ChoiceKey<Language>
 {
     static constexpr const char* kName = "window/language";
@@ -84,6 +93,17 @@ struct QuietAfterSeconds : NumberKey<5, 1, 3600>
     static constexpr const char* kName = "gateway/quietAfterSeconds";
 };
 
-using AllKeys = std::tuple<Language, Theme, LastPage, AutoModel, QuietAfterSeconds>;
+/// Filters typed on the page of that name.
+struct PointFilters : ListKey
+{
+    static constexpr const char* kName = "filters/points";
+};
+struct MessageFilters : ListKey
+{
+    static constexpr const char* kName = "filters/messages";
+};
+
+using AllKeys =
+    std::tuple<Language, Theme, LastPage, AutoModel, QuietAfterSeconds, PointFilters, MessageFilters>;
 
 } // namespace cems::settings::keys

@@ -21,6 +21,8 @@ typename Key::Value otherValue()
         return !Key::fallback();
     } else if constexpr (std::is_same_v<typename Key::Value, int>) {
         return Key::fallback() == Key::kMax ? Key::kMin : Key::kMax;
+    } else if constexpr (std::is_base_of_v<keys::ListKey, Key>) {
+        return {u"value>3, or \"x\""_s};
     } else if constexpr (std::is_base_of_v<keys::TextKey, Key>) {
         return u"text; with = and, \u4e2d\u6587"_s;
     } else {
