@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QLatin1StringView>
 #include <QString>
 #include <QtGlobal>
 
@@ -76,6 +77,8 @@ enum class Severity : quint8
     Bad
 };
 [[nodiscard]] Severity severityOf(Rule rule);
+/// The rule's name for files and exports: "duplicateKey".
+[[nodiscard]] QLatin1StringView ruleId(Rule rule);
 
 /// One deviation in one message. What stands is kept by conformance/FindingStore.
 struct Finding

@@ -18,7 +18,8 @@ Outcome readOutcome(const Profile& profile, const Entry& entry, std::vector<Find
     const BodyReader element(profile, entry.entry, findings, chapter);
     Outcome outcome;
     std::optional<qint64> code = body.integer(Member::resultCode);
-    const bool isInBody = code.has_value() || entry.body.token() == entry.entry.token();
+    const bool bodyIsEntry = entry.body.exists() && entry.body.token() == entry.entry.token();
+    const bool isInBody = code.has_value() || bodyIsEntry;
     if (!isInBody) {
         code = element.integer(Member::resultCode);
     }

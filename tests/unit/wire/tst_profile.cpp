@@ -207,7 +207,8 @@ void tst_Profile::readsQuality_data()
     QTest::newRow("iec valid") << u"iec61968"_s << QByteArray("1.0.0") << QualityMeaning::Good;
     QTest::newRow("iec any system") << u"iec61968"_s << QByteArray("5.5.256") << QualityMeaning::OutOfRange;
     QTest::newRow("iec unknown") << u"iec61968"_s << QByteArray("9.9.9") << QualityMeaning::Unknown;
-    QTest::newRow("an integer of another scheme") << u"iec61968"_s << QByteArray("192") << QualityMeaning::Unknown;
+    QTest::newRow("an integer of another scheme")
+        << u"iec61968"_s << QByteArray("192") << QualityMeaning::Unknown;
     QTest::newRow("opc da good") << u"opcda"_s << QByteArray("192") << QualityMeaning::Good;
     QTest::newRow("opc da range") << u"opcda"_s << QByteArray("70") << QualityMeaning::Questionable;
     QTest::newRow("opc ua hex") << u"opcua"_s << QByteArray("0x40900000") << QualityMeaning::LastKnown;
@@ -286,8 +287,7 @@ void tst_Profile::makesFilters_data()
                                              "$oc/devices/GW-1/sys/properties/get/+",
                                              "$oc/devices/GW-1/sys/properties/set/+",
                                              "$oc/devices/GW-1/sys/shadow/get/response/+"}
-                           << QByteArray("$oc/devices/+/sys/#")
-                           << QByteArrayList{"$oc/devices/GW-1/sys/#"};
+                           << QByteArray("$oc/devices/+/sys/#") << QByteArrayList{"$oc/devices/GW-1/sys/#"};
 }
 
 void tst_Profile::makesFilters()
@@ -344,8 +344,8 @@ void tst_Profile::loadsAnotherRootAndOtherNames()
 
 void tst_Profile::removesWithNull()
 {
-    const auto profile
-        = Profile::load(u"gbt35031"_s, {}, object(R"({ "operations": { "timeQuery": null, "timeReport": null } })"));
+    const auto profile = Profile::load(
+        u"gbt35031"_s, {}, object(R"({ "operations": { "timeQuery": null, "timeReport": null } })"));
     CEMS_VERIFY_RESULT(profile);
     QVERIFY(!(*profile)->has(Operation::TimeQuery));
     QVERIFY((*profile)->has(Operation::TimeSet));
@@ -364,13 +364,15 @@ void tst_Profile::refuses_data()
     row("root without id", R"({ "root": "cems/sys/" })", "$.root", "{deviceID}");
     row("root without slash", R"({ "root": "cems/{deviceID}" })", "$.root", "/ at its end");
     row("zone", R"({ "zone": "Beijing" })", "$.zone", "+hh:mm");
-    row("qos", R"({ "operations": { "commPortQuery": { "qos": 2 } } })", "$.operations.commPortQuery.qos", "0 or 1");
+    row("qos", R"({ "operations": { "commPortQuery": { "qos": 2 } } })", "$.operations.commPortQuery.qos",
+        "0 or 1");
     row("wildcard in a tail", R"({ "operations": { "message.up": { "tail": "messages/#" } } })",
         "$.operations[\"message.up\"].tail", "without + # and ?");
     row("type of a name", R"({ "names": { "value": 5 } })", "$.names.value", "a text, or a list of texts");
     row("unknown name", R"({ "names": { "pointid": "x" } })", "$.names.pointid", "canonical");
     row("shared wire name", R"({ "names": { "value": "v", "quality": "v" } })", "$.names.", "\"v\"");
-    row("alsoRead takes another's name", R"({ "names": { "value": ["value", "quality"] } })", "$.names.", "quality");
+    row("alsoRead takes another's name", R"({ "names": { "value": ["value", "quality"] } })", "$.names.",
+        "quality");
     row("unknown operation",
         R"({ "operations": { "fly": { "tail": "x", "direction": "up", "envelope": "event", "origin": "likely" } } })",
         "$.operations.fly", "no operation");
@@ -378,7 +380,8 @@ void tst_Profile::refuses_data()
         "$.operations.commPortQuery.direction", "write down");
     row("unknown placeholder", R"({ "operations": { "property.set": { "tail": "set/{request}" } } })",
         "$.operations[\"property.set\"].tail", "{requestID}");
-    row("two placeholders in one level", R"({ "operations": { "block.down": { "tail": "b/{transferID}-{offset}" } } })",
+    row("two placeholders in one level",
+        R"({ "operations": { "block.down": { "tail": "b/{transferID}-{offset}" } } })",
         "$.operations[\"block.down\"].tail", "at most one");
     row("answer of the same direction", R"({ "operations": { "commPortQuery": { "answer": "timeSet" } } })",
         "$.operations.commPortQuery.answer", "other direction");
@@ -386,17 +389,22 @@ void tst_Profile::refuses_data()
         "$.operations.commPortQuery.answer", "commPortReport");
     row("unknown envelope", R"({ "operations": { "commPortQuery": { "envelope": "box" } } })",
         "$.operations.commPortQuery.envelope", "box");
-    row("undeclared list", R"({ "envelopes": { "event": [ { "path": "services[].paras", "type": "body" } ] } })",
+    row("undeclared list",
+        R"({ "envelopes": { "event": [ { "path": "services[].paras", "type": "body" } ] } })",
         "$.envelopes.event[0]", "list services first");
-    row("two bodies", R"({ "envelopes": { "event": [ { "path": "a", "type": "body" }, { "path": "b", "type": "body" } ] } })",
+    row("two bodies",
+        R"({ "envelopes": { "event": [ { "path": "a", "type": "body" }, { "path": "b", "type": "body" } ] } })",
         "$.envelopes.event", "one member as body");
-    row("ambiguous selection", R"({ "operations": { "timeSet": { "select": { "eventType": "timeQuery" } } } })",
+    row("ambiguous selection",
+        R"({ "operations": { "timeSet": { "select": { "eventType": "timeQuery" } } } })",
         "$.operations.timeSet", "timeQuery");
     row("unknown quality scheme", R"({ "qualityScheme": "mood" })", "$.qualityScheme", "iec61968");
     row("unknown secret", R"({ "secret": ["pin"] })", "$.secret[0]", "pin");
     row("probe that goes up", R"({ "probe": "deviceInfoReport" })", "$.probe", "query");
-    row("two words, one text", R"({ "enums": { "switch": { "on": "1", "off": "1" } } })", "$.enums.switch.", "of its own");
-    row("code", R"({ "returnCodes": { "abc": { "en": "x", "zh": "y" } } })", "$.returnCodes.abc", "whole number");
+    row("two words, one text", R"({ "enums": { "switch": { "on": "1", "off": "1" } } })", "$.enums.switch.",
+        "of its own");
+    row("code", R"({ "returnCodes": { "abc": { "en": "x", "zh": "y" } } })", "$.returnCodes.abc",
+        "whole number");
     row("limit", R"({ "limits": { "payload": 0 } })", "$.limits.payload", "1 to");
     row("alarm level twice",
         R"({ "alarmLevels": [ { "level": 1, "en": "a", "zh": "b" }, { "level": 1, "en": "c", "zh": "d" } ] })",
