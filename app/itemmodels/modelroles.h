@@ -12,7 +12,7 @@ namespace cems::itemmodels {
 /// Roles that models and views share. Facts only; colours and icons are chosen by ui/common.
 enum Role
 {
-    SortRole = Qt::UserRole + 1,
+    SortRole = Qt::UserRole + 1, ///< number to order by, NaN for none
     StateRole, ///< int of itemmodels::State: what lamp or colour a cell deserves
     StaleRole, ///< bool: not heard of lately, fades
     TrendRole, ///< QVariant of std::span<const float>

@@ -313,16 +313,16 @@ SortKeys PointTableModel::keysOf(std::vector<Item> items) const
     default:
         keys.numbers.reserve(keys.items.size());
         for (const Item item : keys.items) {
-            keys.numbers.push_back(sortNumber({item}));
+            keys.numbers.push_back(sortNumber({item}, m_sortColumn));
         }
     }
     return keys;
 }
 
-double PointTableModel::sortNumber(PointIndex point) const
+double PointTableModel::sortNumber(PointIndex point, int column) const
 {
     const gateway::PointStore& points = store();
-    if (m_sortColumn == TypeColumn) {
+    if (column == TypeColumn) {
         const auto* declared = points.declared(point);
         return declared ? static_cast<double>(declared->type) : kNothing;
     }
@@ -330,7 +330,7 @@ double PointTableModel::sortNumber(PointIndex point) const
         return kNothing;
     }
     const Sample& sample = points.last(point);
-    switch (m_sortColumn) {
+    switch (column) {
     case QualityColumn:
         return static_cast<double>(stateOf(sample));
     case GatewayTimeColumn:
@@ -389,6 +389,8 @@ QVariant PointTableModel::cell(PointIndex point, int column, int role) const
         return static_cast<int>(points.hasValue(point) ? stateOf(points.last(point)) : State::None);
     case StaleRole:
         return isStale(point);
+    case SortRole:
+        return sortNumber(point, column);
     case TrendRole:
         return column == TrendColumn ? QVariant::fromValue(points.trend(point)) : QVariant();
     default:

@@ -88,7 +88,7 @@ private:
     void noteNames(PointIndex point);
     [[nodiscard]] bool isSortLive() const;
     [[nodiscard]] SortKeys keysOf(std::vector<Item> items) const;
-    [[nodiscard]] double sortNumber(PointIndex point) const;
+    [[nodiscard]] double sortNumber(PointIndex point, int column) const;
     void announceValues();
     void announceRows(std::vector<int>& rows);
     [[nodiscard]] QVariant cell(PointIndex point, int column, int role) const;
