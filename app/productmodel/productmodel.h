@@ -62,6 +62,8 @@ struct MonitorPoint
     bool reportOnChange = false;
     bool isWritable = false;
     QMap<QString, QString> stateTexts; ///< keys "0", "1" ...
+    QJsonObject acquisition; ///< how the gateway reads it: protocolID, address ...
+    QJsonObject others; ///< members that the schema does not know
 };
 
 struct Device
@@ -70,6 +72,7 @@ struct Device
         protocolID, address;
     QString status; ///< online, offline, inactive, lower case; empty if not said
     std::optional<double> ct, pt;
+    QJsonObject others;
 };
 
 struct Meter
@@ -77,12 +80,14 @@ struct Meter
     QString meterID, deviceID, name, meterType, accuracyClass;
     std::optional<double> ct, pt; ///< win over the device's
     QStringList readingTypeIDs;
+    QJsonObject others;
 };
 
 struct MeteredObject
 {
     QString meteredObjectID, name, type, parentID;
     QStringList meterIDs;
+    QJsonObject others;
 };
 
 /// What a gateway and the devices behind it can do. Immutable once loaded; shared between threads.
@@ -102,9 +107,13 @@ public:
     std::vector<Meter> meters;
     std::vector<MeteredObject> meteredObjects;
     QJsonArray services, commPorts, protocols, alarms;
+    QJsonObject gatewayOthers; ///< further members of "gateway"
+    QJsonObject others; ///< further members of the model
 
-    /// Position in points; the device may be empty if the point is unique in the gateway.
+    /// Position in points; the device may be empty if the point is unique in the gateway or its own.
     [[nodiscard]] std::optional<std::size_t> findPoint(const PointRef& ref) const;
+    /// The same for "device/point", or "point" where unique, as people and references write it.
+    [[nodiscard]] std::optional<std::size_t> findPoint(const QString& reference) const;
     [[nodiscard]] const Device* findDevice(const QString& deviceID) const;
     /// After the vectors were filled or changed.
     void rebuildIndex();
@@ -116,19 +125,28 @@ private:
     QHash<QString, std::size_t> m_deviceById;
 };
 
+class ReadingTypeCatalogue;
+
 /// A model with everything that is wrong with it. A model that breaks the schema is still used as far as it can be read.
 struct LoadedModel
 {
     std::shared_ptr<const ProductModel> model;
-    std::vector<wire::Finding> findings;
+    std::vector<wire::Finding> findings; ///< the first kMaxFindings
+    std::size_t findingsLeftOut = 0;
+
+    static constexpr std::size_t kMaxFindings = 10'000;
 };
 
 /// Reads, validates against resources/schemas/product-model.schema.json and checks references. Works for seconds on a
-/// large model: call it in the pool. Fails only where nothing can be used: too large, not JSON, not an object.
-[[nodiscard]] Result<LoadedModel> loadModel(const QByteArray& json);
-[[nodiscard]] Result<LoadedModel> loadModelFile(const QString& path);
+/// large model, on all cores: call it in the pool. Fails only where nothing can be used: too large, not JSON, not an object.
+/// catalogue: knows the codes of reading types; the shipped one if null.
+[[nodiscard]] Result<LoadedModel> loadModel(const QByteArray& json,
+                                            const ReadingTypeCatalogue* catalogue = nullptr);
+[[nodiscard]] Result<LoadedModel> loadModelFile(const QString& path,
+                                                const ReadingTypeCatalogue* catalogue = nullptr);
 /// A model of nothing but points, as read page by page (monitorPointConfigReport).
-[[nodiscard]] LoadedModel modelFromPoints(const QString& gatewayID, const QJsonArray& monitorPoints);
+[[nodiscard]] LoadedModel modelFromPoints(const QString& gatewayID, const QJsonArray& monitorPoints,
+                                          const ReadingTypeCatalogue* catalogue = nullptr);
 /// JSON again, members in the order of the schema.
 [[nodiscard]] QByteArray saveModel(const ProductModel& model);
 

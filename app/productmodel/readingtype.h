@@ -38,6 +38,7 @@ public:
     {
         ReadingType type;
         QString id, zh, en, unit;
+        bool isSeen = false; ///< this very id was seen in public sources, else composed of the code tables
     };
     struct Explanation
     {
@@ -48,6 +49,8 @@ public:
         QStringList unknownCodes; ///< "measurementKind 901"
     };
 
+    ReadingTypeCatalogue(); ///< knows nothing
+    /// A file readingtypes.json in userFolder adds entries and codes or replaces them; it looks like the shipped ones.
     [[nodiscard]] static Result<ReadingTypeCatalogue> load(const QString& userFolder = {});
 
     /// Refuses what is not 18 numbers, naming the part.
@@ -55,10 +58,18 @@ public:
     /// language: "zh" or "en".
     [[nodiscard]] Explanation explain(const ReadingType& type, const QString& language) const;
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+    /// The entry with this id, else one that means the same with tolerance; nullptr if there is none.
+    [[nodiscard]] const Entry* find(const ReadingType& type, ReadingTypeMatch* match = nullptr) const;
+    /// "measurementKind 901" for every part that the tables do not know.
+    [[nodiscard]] QStringList unknownCodes(const ReadingType& type) const;
+    /// Multiplier and unit in symbols: "kWh"; empty for a number without unit.
+    [[nodiscard]] QString unitText(const ReadingType& type) const;
+    /// False only if both units are known and differ; spellings ("m3", "m³", "立方米") count as one.
+    [[nodiscard]] bool isSameUnit(const QString& unit, const QString& other) const;
 
 private:
-    std::vector<Entry> m_entries;
     struct Tables;
+    std::vector<Entry> m_entries;
     std::shared_ptr<const Tables> m_tables;
 };
 

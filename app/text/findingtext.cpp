@@ -237,7 +237,7 @@ constexpr std::array kRuleWords{
         QT_TRANSLATE_NOOP("cems::text", "Limits contradict each other"),
         QT_TRANSLATE_NOOP("cems::text", "The limits of %1 contradict each other in the product model."),
         QT_TRANSLATE_NOOP("cems::text", "an entry"),
-        QT_TRANSLATE_NOOP("cems::text", "Order them: min, lower2, lower, upper, upper2, max.")},
+        QT_TRANSLATE_NOOP("cems::text", "Correct them: min up to max, and lower2, lower, upper, upper2 ascending.")},
     RuleWords{Rule::ModelEmptyEnum,
         QT_TRANSLATE_NOOP("cems::text", "Enumeration without values"),
         QT_TRANSLATE_NOOP("cems::text", "%1 is an enumeration without values in the product model."),
