@@ -130,9 +130,11 @@ LocalBroker::LocalBroker(QObject* parent)
 
 LocalBroker::~LocalBroker()
 {
-    if (d->process) {
-        d->process->disconnect(this);
-        d->process->close(); // kills
+    d->discard();
+    // Also those that were asked to end earlier and have not yet.
+    for (auto* ending : findChildren<QProcess*>()) {
+        ending->disconnect();
+        ending->close(); // kills
     }
 }
 
