@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <array>
+
 using namespace cems;
 using namespace cems::link;
 using namespace cems::testing;
@@ -79,6 +81,8 @@ private slots:
     void refusesAWrongPassword();
     void reportsAClosedPort_data() { addBackendRows(); }
     void reportsAClosedPort();
+    void givesUpOnAHostThatDoesNotAnswer_data() { addBackendRows(); }
+    void givesUpOnAHostThatDoesNotAnswer();
     void reportsAnUnknownName_data() { addBackendRows(); }
     void reportsAnUnknownName();
     void givesUpOnASilentHost_data() { addBackendRows(); }
@@ -384,6 +388,28 @@ void TestMqttLink::reportsAClosedPort()
         QVERIFY(probe.openError()->detail.contains(u"127.0.0.1"));
         QCOMPARE(probe.step(LadderRung::Tcp).state, RungState::Failed);
     }
+}
+
+void TestMqttLink::givesUpOnAHostThatDoesNotAnswer()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("other systems refuse when the queue of a listener is full");
+#endif
+    QFETCH(MqttBackend, backend);
+    QTcpServer server;
+    server.setListenBacklogSize(1);
+    QVERIFY(server.listen(QHostAddress(QHostAddress::LocalHost)));
+    server.pauseAccepting();
+    std::array<QTcpSocket, 6> crowd; // fills the queue, so that the next SYN gets no answer
+    for (auto& socket : crowd) {
+        socket.connectToHost(server.serverAddress(), server.serverPort());
+    }
+    QTRY_COMPARE(crowd.front().state(), QAbstractSocket::ConnectedState);
+    LinkProbe probe(plainOptions(server.serverPort()), backend);
+    QVERIFY(probe.open());
+    QVERIFY(probe.openError());
+    QCOMPARE(probe.openError()->code, ErrorCode::ConnectTimeout);
+    QCOMPARE(probe.step(LadderRung::Tcp).state, RungState::Failed);
 }
 
 void TestMqttLink::reportsAnUnknownName()
