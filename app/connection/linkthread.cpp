@@ -15,9 +15,6 @@ LinkThread::LinkThread(std::unique_ptr<Link> link, PacketSink* sink, QObject* pa
     : QObject(parent)
     , m_link(link.release())
 {
-    qRegisterMetaType<LadderStep>();
-    qRegisterMetaType<Error>();
-    qRegisterMetaType<Result<>>("cems::Result<>");
     m_link->setSink(sink);
     m_link->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_link, &QObject::deleteLater);

@@ -161,13 +161,12 @@ bool GatewayLane::addSample(std::string_view pointID, const wire::JsonValue& val
 {
     sample.point = m_feed->points.resolve(pointID);
     if (!sample.point.isValid()) {
-        noteOnce(Rule::UnknownPoint, "too many points", value,
-                 "at most 100000 points");
+        noteOnce(Rule::UnknownPoint, "too many points", value, "at most 100000 points");
         return false;
     }
     sample.flags.setFlag(SampleFlag::Retained, m_packet->retained);
     sample.value = wire::readCell(value, *m_feed->texts);
-    setQuality(pointID, quality, sample);
+    setQuality(quality, sample);
     PointDirectory::State& state = m_feed->points.state(sample.point);
     if (m_feed->points.rules()) {
         checkValue(pointID, value, sample, state);
@@ -194,7 +193,6 @@ void GatewayLane::setTime(Sample& sample, const std::optional<wire::ReadTime>& o
     sample.flags.setFlag(SampleFlag::TimeCorrected, sample.falseZoneMs != 0);
     if (sample.falseZoneMs != 0) {
         sample.dataTimeMs -= sample.falseZoneMs;
-        noteOnce(Rule::LocalTimeWithZ, m_device, {}, "UTC where a Z is written");
     }
     if (time && !m_isClockRead && !m_packet->retained && !sample.flags.testFlag(SampleFlag::Late)) {
         m_isClockRead = true;
@@ -226,7 +224,7 @@ bool GatewayLane::isRepeated(std::string_view pointID, Sample& sample, PointDire
     return false;
 }
 
-void GatewayLane::setQuality(std::string_view pointID, const wire::JsonValue& code, Sample& sample)
+void GatewayLane::setQuality(const wire::JsonValue& code, Sample& sample)
 {
     if (code.isAbsent()) {
         sample.quality = {};
@@ -237,9 +235,6 @@ void GatewayLane::setQuality(std::string_view pointID, const wire::JsonValue& co
             m_quality = {m_profile.qualityMeaning(text), m_feed->texts->intern(text)};
         }
         sample.quality = m_quality;
-        if (m_quality.meaning == QualityMeaning::Unknown) {
-            note(Rule::UnknownQuality, wire::view(pointID), code);
-        }
     }
     if (sample.value.kind == ValueCell::Kind::None
         && qualityState(sample.quality.meaning) != QualityState::Bad) {
@@ -271,6 +266,7 @@ bool GatewayLane::takeEvent(const wire::Entry& entry)
     UpEvent event = eventOf(entry);
     auto& findings = m_message->findings;
     event.outcome = readOutcome(m_profile, entry, findings);
+    event.hasMore = hasMoreParts(m_profile, entry);
     switch (entry.operation) {
     case Operation::DeviceInfoReport:
         event.body = readDeviceInfo(m_profile, entry, findings);
@@ -280,7 +276,6 @@ bool GatewayLane::takeEvent(const wire::Entry& entry)
         break;
     case Operation::MonitorPointConfigReport:
         event.body = readPointConfigReport(m_profile, entry, findings);
-        event.hasMore = std::get<wire::PointConfigReport>(event.body).hasMore;
         break;
     default:
         break;

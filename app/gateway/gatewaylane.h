@@ -40,7 +40,7 @@ private:
     void setTime(Sample& sample, const std::optional<wire::ReadTime>& own,
                  const std::optional<wire::ReadTime>& ofEvent);
     [[nodiscard]] bool isRepeated(std::string_view pointID, Sample& sample, PointDirectory::State& state);
-    void setQuality(std::string_view pointID, const wire::JsonValue& code, Sample& sample);
+    void setQuality(const wire::JsonValue& code, Sample& sample);
     void checkValue(std::string_view pointID, const wire::JsonValue& value, const Sample& sample,
                     const PointDirectory::State& state);
     void note(wire::Rule rule, QByteArrayView subject, const wire::JsonValue& where,

@@ -19,8 +19,6 @@ using wire::Operation;
 
 namespace {
 
-constexpr int kPageSize = 1'000;
-
 void keep(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
@@ -106,9 +104,11 @@ void ModelFetcher::takeModel(const wire::ProductModelReport& report)
 void ModelFetcher::askPage()
 {
     const auto& profile = *m_session.context.options.profile;
+    const qint64 pageSize = profile.limit(wire::SizeLimit::ConfigPage);
     auto page = std::make_shared<wire::PointConfigReport>();
     m_session.ask(
-        Operation::MonitorPointConfigQuery, writePointConfigQuery(profile, m_points.size(), kPageSize),
+        Operation::MonitorPointConfigQuery,
+        writePointConfigQuery(profile, m_points.size(), static_cast<int>(pageSize)),
         [page](const UpEvent& event) {
             const auto* body = std::get_if<wire::PointConfigReport>(&event.body);
             if (body) {
@@ -135,7 +135,10 @@ void ModelFetcher::takePage(const wire::PointConfigReport& page)
             m_points.append(point);
         }
     }
-    const qint64 wanted = std::min<qint64>(page.total, productmodel::ProductModel::kMaxPoints);
+    const qint64 pageSize = m_session.context.options.profile->limit(wire::SizeLimit::ConfigPage);
+    const bool isFull = page.monitorPoints.size() >= pageSize; // there may be more where no total is said
+    const qint64 total = page.total > 0 ? page.total : m_points.size() + (isFull ? 1 : 0);
+    const qint64 wanted = std::min<qint64>(total, productmodel::ProductModel::kMaxPoints);
     if (!page.monitorPoints.isEmpty() && m_points.size() < wanted) {
         askPage();
         return;

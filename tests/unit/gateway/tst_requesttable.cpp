@@ -163,7 +163,8 @@ void TestRequestTable::refusalByResultCode()
 {
     m_table->add(request("a", Operation::MonitorPointQuery, Operation::MonitorPointReport), milliseconds{0});
     UpEvent event = answer("a", Operation::MonitorPointReport);
-    event.outcome = {404, QStringLiteral("no such point")};
+    event.outcome.code = 404;
+    event.outcome.description = QStringLiteral("no such point");
     m_table->offer(event, milliseconds{1});
     QCOMPARE(m_ends.size(), 1u);
     QCOMPARE(m_ends[0].error->code, ErrorCode::DeviceRejected);
@@ -177,7 +178,7 @@ void TestRequestTable::refusalOfAnUnknownEvent()
     m_table->add(request("a", Operation::ProductModelQuery, Operation::ProductModelReport), milliseconds{0});
     UpEvent event = answer({}, Operation::Unknown);
     event.refusedRequest = Operation::TimeQuery;
-    event.outcome = {404, {}};
+    event.outcome.code = 404;
     QCOMPARE(m_table->offer(event, milliseconds{1}), RequestTable::Match::NotAnAnswer);
     event.refusedRequest = Operation::ProductModelQuery;
     QCOMPARE(m_table->offer(event, milliseconds{1}), RequestTable::Match::TakenWithoutId);

@@ -59,12 +59,12 @@ void TestTraceStore::keepsTheNewestByBytes()
 {
     TraceStore store;
     constexpr qsizetype kMiB = 1 << 20;
-    for (int i = 0; i < 2'500; ++i) {
+    for (int i = 0; i < 300; ++i) {
         store.append(packets(static_cast<quint64>(i), 1, kMiB));
         QVERIFY(store.bytes() <= TraceStore::kMaxBytes);
     }
     QVERIFY(store.removed() > 0);
-    QCOMPARE(store.removed() + store.size(), 2'500u);
+    QCOMPARE(store.removed() + store.size(), 300u);
 }
 
 void TestTraceStore::sharesThePayload()
