@@ -78,7 +78,7 @@ struct SessionHarness
     void tick(milliseconds by = milliseconds{40})
     {
         clock.advance(by);
-        session->tick();
+        session->tick(milliseconds{10'000}); // all of it, however slow the machine
     }
     [[nodiscard]] gateway::GatewaySession* gateway() const
     {
