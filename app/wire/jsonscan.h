@@ -17,12 +17,12 @@ struct Sink
 
     quint32 push(JsonText::Kind kind, std::size_t begin, std::size_t end)
     {
-        Token token;
+        // Built in place: a copy of a token that was just written in small pieces stalls the processor.
+        Token& token = tokens.emplace_back();
         token.begin = static_cast<quint32>(begin);
         token.end = static_cast<quint32>(end);
-        token.next = static_cast<quint32>(tokens.size() + 1);
+        token.next = static_cast<quint32>(tokens.size());
         token.kind = kind;
-        tokens.push_back(token);
         return token.next - 1;
     }
     void note(JsonProblem::Kind kind, std::size_t offset, quint32 token = JsonProblem::kNoToken)

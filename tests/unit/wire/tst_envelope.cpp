@@ -210,17 +210,15 @@ void tst_Envelope::doesNotDecodeWhatIsTooLarge()
 
 void tst_Envelope::unpacksGzip()
 {
-    // {"services":[{"serviceID":"A","properties":{"x":1}}]} packed by gzip -9
-    const QByteArray packed = QByteArray::fromHex("1f8b0800000000000203ab562a4e2d2acb4c4e2d56b28aae0672e15c4f"
-                                                  "172b25472520bfa028bf20b5a824132c55ad54a16465585b5b1b5b0b00"
-                                                  "00000000");
+    // The message below, packed by gzip -9n.
+    const QByteArray packed = QByteArray::fromHex(
+        "1f8b0800000000000203ab562a4e2d2acb4c4e2d56b28aae86713c5d94ac941c9574940a8af20b528b4a3241d2d54a15"
+        "4a5686b5b5b1b500d188b0ba35000000");
     MessageDecoder decoder(profileOf({}));
-    Message& own = decoder.decode(up("cems/devices/G/sys/properties/report?encoding=gzip",
-                                     gzip(R"({"services":[{"serviceID":"A","properties":{"x":1}}]})")));
+    Message& own = decoder.decode(up("cems/devices/G/sys/properties/report?encoding=gzip", packed));
     QCOMPARE(findingsOf(own.findings), QStringList());
     QCOMPARE(own.entries.size(), std::size_t(1));
     QCOMPARE(own.entries.front().body.raw(), std::string_view(R"({"x":1})"));
-    QVERIFY(packed.startsWith("\x1F\x8B"));
 }
 
 void tst_Envelope::stopsUnpackingAtTheLimit()
