@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "base/result.h"
 
 #include <QStringList>
 
@@ -43,5 +44,8 @@ struct SiteConnection
 
 /// "mqtts://user@host:8883", for people and logs; never a password.
 [[nodiscard]] QString displayUrl(const SiteConnection& connection);
+
+/// Of mqtt[s]://[user@]host[:port]; without an id, named after the host. A password in it is refused.
+[[nodiscard]] Result<SiteConnection> siteFromUrl(const QString& url);
 
 } // namespace cems::settings
