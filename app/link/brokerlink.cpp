@@ -85,9 +85,12 @@ void BrokerLink::resolveName()
         return;
     }
     m_limit.start(m_options.connectTimeout);
-    m_lookup = QHostInfo::lookupHost(m_options.host, this, [this](const QHostInfo& info) {
-        m_lookup = -1;
-        nameResolved(info.addresses(), info.errorString());
+    m_isResolving = true;
+    // Not aborted by close(): Qt 6.4 leaks the callback of an aborted lookup. A late answer finds nobody waiting.
+    QHostInfo::lookupHost(m_options.host, this, [this, current = m_attempt](const QHostInfo& info) {
+        if (current == m_attempt && std::exchange(m_isResolving, false)) {
+            nameResolved(info.addresses(), info.errorString());
+        }
     });
 }
 
@@ -288,9 +291,7 @@ void BrokerLink::reset()
     m_limit.stop();
     m_subscribeLimit.stop();
     m_silenceCheck.stop();
-    if (m_lookup >= 0) {
-        QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
-    }
+    m_isResolving = false;
     abandon();
 }
 

@@ -108,7 +108,7 @@ private:
     QTimer m_subscribeLimit;
     QTimer m_silenceCheck; // while open
     milliseconds m_lastInput{0};
-    int m_lookup = -1; // of QHostInfo
+    bool m_isResolving = false;
     QList<QHostAddress> m_addresses; // still to be tried
     milliseconds m_limitPerAddress{0};
     QHostAddress m_address;
