@@ -6,6 +6,9 @@
 #include "itemmodels/pointcells.h"
 #include "itemmodels/translation.h"
 #include "text/words.h"
+#include "wire/jsontext.h"
+#include "wire/jsontext.h"
+#include "wire/jsontext.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
