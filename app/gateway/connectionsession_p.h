@@ -24,14 +24,18 @@ struct ConnectionSession::Private
         : q(session)
         , options(std::move(sessionOptions))
         , clock(sessionClock)
-        , context{options, clock, wire::TopicCodec(options.profile),
+        , context{options,
+                  clock,
+                  wire::TopicCodec(options.profile),
                   [this](wire::Operation operation, const GatewaySession* gateway) {
                       return q->maySend(operation, gateway);
                   },
-                  std::move(sender)}
+                  std::move(sender),
+                  loaders}
         , intake(options.profile, options.role, registry)
         , countedAt(clock.monotonic())
     {
+        loaders.setMaxThreadCount(1);
     }
 
     GatewaySession* adopt(const std::shared_ptr<GatewayFeed>& feed);
@@ -46,6 +50,7 @@ struct ConnectionSession::Private
     ConnectionSession* const q;
     const SessionOptions options;
     const Clock& clock;
+    QThreadPool loaders;
     const SessionContext context;
     const std::shared_ptr<FeedRegistry> registry = std::make_shared<FeedRegistry>();
     Intake intake;

@@ -84,7 +84,7 @@ bool GatewayLane::takePoints(const wire::Entry& entry)
     bool hasRoom = true;
     for (const wire::PointValue& point : m_pointReport.points) {
         if (!point.value.exists()) {
-            if (const PointIndex index = m_feed->points.resolve(point.pointID);
+            if (const PointIndex index = m_feed->points.find(point.pointID);
                 m_readPoints && index.isValid()) {
                 m_readPoints->push_back({index, {}, point.resultCode.value_or(1)});
             }

@@ -6,6 +6,7 @@
 #include "gateway/gatewaysession_p.h"
 #include "gateway/modelfetcher.h"
 
+#include <QMap>
 #include <QPromise>
 
 namespace cems::gateway {
@@ -134,35 +135,43 @@ QString GatewaySession::modelOrigin() const
 
 QFuture<Result<ReadPointsReply>> GatewaySession::readPoints(const std::vector<PointIndex>& points)
 {
-    QStringList names;
-    std::vector<bool> isAsked(d->points.size(), points.empty());
+    const DeviceId gateway{id().value};
+    QMap<DeviceId, std::vector<PointIndex>> byDevice; // an id is unique within its device only
     for (const PointIndex index : points) {
         if (index.value < d->points.size()) {
-            names.append(d->points.ref(index).pointID);
-            isAsked[index.value] = true;
+            const DeviceId& device = d->points.ref(index).device;
+            byDevice[device == gateway ? DeviceId{} : device].push_back(index);
         }
     }
+    if (points.empty()) {
+        byDevice[{}] = {};
+    }
+    struct Gathered
+    {
+        ReadPointsReply reply;
+        std::optional<Error> error;
+        qsizetype answered = 0;
+        qsizetype open = 0;
+    };
     const Outcome<ReadPointsReply> outcome;
-    auto reply = std::make_shared<ReadPointsReply>();
-    d->ask(
-        Operation::MonitorPointQuery, writePointQuery(profile(), names),
-        [reply, isAsked](const UpEvent& event) {
-            const auto* read = std::get_if<std::vector<ReadPoint>>(&event.body);
-            bool isOurs = false;
-            for (const ReadPoint& point : read ? *read : std::vector<ReadPoint>()) {
-                const quint32 row = point.point.value;
-                if (row >= isAsked.size() || isAsked[row]) {
-                    reply->points.push_back(point);
-                    isOurs = true;
-                }
+    auto all = std::make_shared<Gathered>();
+    all->open = byDevice.size();
+    for (auto device = byDevice.cbegin(); device != byDevice.cend(); ++device) {
+        d->readPoints(device.key(), device.value(), [all, outcome](const Result<ReadPointsReply>& part) {
+            ReadPointsReply& reply = all->reply;
+            if (part) {
+                ++all->answered;
+                reply.points.insert(reply.points.end(), part->points.begin(), part->points.end());
+                reply.roundTrip = std::max(reply.roundTrip, part->roundTrip);
+            } else {
+                all->error = part.error();
             }
-            return isOurs;
-        },
-        [outcome, reply](const RequestTable::End& end) {
-            reply->isComplete = end.isComplete;
-            reply->roundTrip = end.roundTrip;
-            outcome.give(end.error ? Result<ReadPointsReply>(*end.error) : *reply);
+            reply.isComplete = reply.isComplete && part && part->isComplete;
+            if (--all->open == 0) {
+                outcome.give(all->answered > 0 ? Result<ReadPointsReply>(reply) : *all->error);
+            }
         });
+    }
     return outcome.future();
 }
 

@@ -39,7 +39,8 @@ GatewaySession::Private::Private(std::shared_ptr<GatewayFeed> gatewayFeed,
 
 GatewaySession::Private::~Private() = default;
 
-void GatewaySession::Private::ask(Operation operation, const QJsonObject& body, Take take, Done done)
+void GatewaySession::Private::ask(Operation operation, const QJsonObject& body, Take take, Done done,
+                                  const DeviceId& device)
 {
     const auto& profile = *context.options.profile;
     const auto& spec = profile.operation(operation);
@@ -55,10 +56,12 @@ void GatewaySession::Private::ask(Operation operation, const QJsonObject& body, 
     request.packet.direction = Direction::Down;
     request.packet.qos = spec.qos;
     request.packet.topic = *topic;
-    request.packet.payload = encodeMessage(profile, operation, {{}, {}, id, context.clock.now()}, body);
+    request.packet.payload =
+        encodeMessage(profile, operation, {device.value, {}, id, context.clock.now()}, body);
     request.packet.fullSize = request.packet.payload.size();
     request.id = id.toUtf8();
     request.operation = operation;
+    request.objectDeviceID = device.value.toUtf8();
     request.answer = spec.answer;
     request.limit = spec.timeout;
     request.isRepeatable = isQuery(operation);
@@ -91,6 +94,38 @@ void GatewaySession::Private::queryDeviceInfo(std::function<void(const Result<wi
         [answer, done = std::move(done)](const RequestTable::End& end) {
             done(end.error ? Result<wire::DeviceInfo>(*end.error) : *answer);
         });
+}
+
+void GatewaySession::Private::readPoints(const DeviceId& device, const std::vector<PointIndex>& asked,
+                                         std::function<void(const Result<ReadPointsReply>&)> done)
+{
+    QStringList names;
+    std::vector<bool> isAsked(points.size(), asked.empty());
+    for (const PointIndex index : asked) {
+        names.append(points.ref(index).pointID);
+        isAsked[index.value] = true;
+    }
+    auto reply = std::make_shared<ReadPointsReply>();
+    ask(
+        Operation::MonitorPointQuery, writePointQuery(*context.options.profile, names),
+        [reply, isAsked = std::move(isAsked), all = asked.empty()](const UpEvent& event) {
+            const auto* read = std::get_if<std::vector<ReadPoint>>(&event.body);
+            bool isOurs = event.isQueryCause;
+            for (const ReadPoint& point : read ? *read : std::vector<ReadPoint>()) {
+                const quint32 row = point.point.value;
+                if (all || (row < isAsked.size() && isAsked[row])) {
+                    reply->points.push_back(point);
+                    isOurs = true;
+                }
+            }
+            return isOurs;
+        },
+        [reply, done = std::move(done)](const RequestTable::End& end) {
+            reply->isComplete = end.isComplete;
+            reply->roundTrip = end.roundTrip;
+            done(end.error ? Result<ReadPointsReply>(*end.error) : *reply);
+        },
+        device);
 }
 
 void GatewaySession::Private::arrive()
@@ -142,6 +177,12 @@ void GatewaySession::Private::tick()
     takeFindings();
     for (const Packet& packet : requests.expire(now)) {
         context.send(packet);
+    }
+    if (requests.takeAnsweredWithoutId(now) > 0) {
+        UpEvent nameless;
+        nameless.operation = Operation::DeviceInfoReport;
+        nameless.receivedAt = context.clock.now();
+        noteAnswer(Rule::AnswerWithoutEventId, nameless);
     }
     if (requests.size() > 0 || m_hasInterest) {
         m_hasInterest = requests.size() > 0;

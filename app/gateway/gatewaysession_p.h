@@ -11,6 +11,8 @@
 #include "gateway/requesttable.h"
 #include "wire/topic.h"
 
+#include <QThreadPool>
+
 namespace cems::gateway {
 
 class ModelFetcher;
@@ -23,6 +25,8 @@ struct SessionContext
     const wire::TopicCodec topics;
     std::function<Result<>(wire::Operation, const GatewaySession*)> maySend;
     ConnectionSession::Sender send;
+    QThreadPool&
+        loaders; ///< of models; not the global pool, in which loading itself spreads its checks and waits
 };
 
 /// The inside of a GatewaySession, for the classes of this room that work on it.
@@ -36,7 +40,11 @@ struct GatewaySession::Private
     ~Private();
 
     /// Sends a request; done is called exactly once, at once if it may not be sent.
-    void ask(wire::Operation operation, const QJsonObject& body, Take take, Done done);
+    void ask(wire::Operation operation, const QJsonObject& body, Take take, Done done,
+             const DeviceId& device = {});
+    /// Reads points of one device; empty = all of the gateway.
+    void readPoints(const DeviceId& device, const std::vector<PointIndex>& asked,
+                    std::function<void(const Result<ReadPointsReply>&)> done);
     void queryDeviceInfo(std::function<void(const Result<wire::DeviceInfo>&)> done);
     /// The gateway is there: asks who it is and what it can do, as far as role, options and profile allow.
     void arrive();

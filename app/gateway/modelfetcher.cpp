@@ -180,7 +180,7 @@ void ModelFetcher::load(const Loading& loading, const QString& origin, Done done
         m_session.useModel(loaded->rules, loaded->findings, origin);
         done(loaded->rules->model);
     });
-    watcher->setFuture(QtConcurrent::run([loading]() -> Result<Loaded> {
+    watcher->setFuture(QtConcurrent::run(&m_session.context.loaders, [loading]() -> Result<Loaded> {
         auto loaded = loading();
         if (!loaded) {
             return loaded.error();

@@ -71,6 +71,14 @@ PointIndex PointDirectory::resolve(std::string_view pointID)
     return known != m_indexOfKey.end() ? known->second : add(pointID);
 }
 
+PointIndex PointDirectory::find(std::string_view pointID)
+{
+    m_key.resize(m_prefix);
+    m_key.append(pointID);
+    const auto known = m_indexOfKey.find(std::string_view(m_key));
+    return known != m_indexOfKey.end() ? known->second : PointIndex{};
+}
+
 PointIndex PointDirectory::add(std::string_view pointID)
 {
     const std::string_view device(m_key.data(), m_prefix - 1);

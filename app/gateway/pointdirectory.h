@@ -75,6 +75,8 @@ public:
     void setDevice(std::string_view device);
     /// Known or new; invalid if there are too many, or if the name is too long.
     [[nodiscard]] PointIndex resolve(std::string_view pointID);
+    /// Known or invalid.
+    [[nodiscard]] PointIndex find(std::string_view pointID);
     [[nodiscard]] State& state(PointIndex index);
     [[nodiscard]] const ModelRules* rules() const { return m_rules.get(); }
 

@@ -30,11 +30,23 @@ RequestTable::Match RequestTable::offer(const UpEvent& event, milliseconds now)
         }
     }
     if (const auto open = withoutId(event, now); open != m_open.end()) {
-        return take(open, event, now, Match::TakenWithoutId);
+        const QByteArray id = open->request.id;
+        const milliseconds deadline = open->deadline;
+        const Match match = take(open, event, now, Match::TakenWithoutId);
+        if (completesAtOnce(event.operation) && match == Match::TakenWithoutId && !m_ended.empty()
+            && m_ended.back().id == id) {
+            m_ended.back().awaitedUntil = deadline;
+            return Match::Taken;
+        }
+        return match;
     }
     const auto ended = std::find_if(m_ended.begin(), m_ended.end(),
                                     [&](const Ended& known) { return known.id == event.id; });
     if (!event.id.isEmpty() && ended != m_ended.end()) {
+        if (ended->awaitedUntil) {
+            ended->awaitedUntil.reset();
+            return Match::Taken;
+        }
         return ended->isAnswered ? Match::AfterLastPart : Match::Late;
     }
     const bool comesByItself = isSpontaneousReport(event.operation) || completesAtOnce(event.operation)
@@ -123,6 +135,18 @@ void RequestTable::end(Iterator open, const End& end)
     const auto onEnd = std::move(open->request.onEnd);
     m_open.erase(open); // first: what runs next may ask again
     onEnd(end);
+}
+
+int RequestTable::takeAnsweredWithoutId(milliseconds now)
+{
+    int count = 0;
+    for (Ended& ended : m_ended) {
+        if (ended.awaitedUntil && now >= *ended.awaitedUntil) {
+            ended.awaitedUntil.reset();
+            ++count;
+        }
+    }
+    return count;
 }
 
 void RequestTable::end(const QByteArray& id, const Error& error)

@@ -56,6 +56,8 @@ public:
     Match offer(const UpEvent& event, milliseconds now);
     /// Ends what is out of time. Returns the packets to be sent once more.
     [[nodiscard]] std::vector<Packet> expire(milliseconds now);
+    /// How many requests were answered only by a report without their id, since the last call: a finding.
+    [[nodiscard]] int takeAnsweredWithoutId(milliseconds now);
     void end(const QByteArray& id, const Error& error);
     void endAll(const Error& error);
 
@@ -75,6 +77,8 @@ private:
     {
         QByteArray id;
         bool isAnswered = false;
+        /// Answered by a report without the id, which may have come by itself: until then the real answer may follow.
+        std::optional<milliseconds> awaitedUntil{};
     };
     using Iterator = std::vector<Open>::iterator;
 

@@ -19,6 +19,7 @@ private slots:
     void matchesDedicatedAnswerWithoutId_data();
     void matchesDedicatedAnswerWithoutId();
     void deviceInfoCompletesAtOnce();
+    void reportThatCameByItselfIsNoFinding();
     void reportAnswersAtOnceOnlyIfItSaysSo();
     void collectsPartsAndEachRestartsTheLimit();
     void incompleteAtTheLimit();
@@ -109,9 +110,22 @@ void TestRequestTable::deviceInfoCompletesAtOnce()
 {
     m_table->add(request("a", Operation::DeviceInfoQuery, Operation::DeviceInfoReport), milliseconds{0});
     QCOMPARE(m_table->offer(answer("its own", Operation::DeviceInfoReport), milliseconds{1}),
-             RequestTable::Match::TakenWithoutId);
+             RequestTable::Match::Taken);
+    QCOMPARE(m_ends.size(), 1u);
+    QCOMPARE(m_table->takeAnsweredWithoutId(milliseconds{29'999}), 0);
+    QCOMPARE(m_table->takeAnsweredWithoutId(milliseconds{30'000}), 1); // nothing better came: a finding
     QCOMPARE(m_table->offer(answer("another", Operation::DeviceInfoReport), milliseconds{2}),
              RequestTable::Match::NotAnAnswer);
+}
+
+void TestRequestTable::reportThatCameByItselfIsNoFinding()
+{
+    m_table->add(request("a", Operation::DeviceInfoQuery, Operation::DeviceInfoReport), milliseconds{0});
+    m_table->offer(answer({}, Operation::DeviceInfoReport), milliseconds{1});
+    QCOMPARE(m_table->offer(answer("a", Operation::DeviceInfoReport), milliseconds{2}),
+             RequestTable::Match::Taken);
+    QCOMPARE(m_ends.size(), 1u);
+    QCOMPARE(m_table->takeAnsweredWithoutId(milliseconds{60'000}), 0);
 }
 
 void TestRequestTable::reportAnswersAtOnceOnlyIfItSaysSo()
