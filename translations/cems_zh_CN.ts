@@ -569,7 +569,7 @@ Sent again below; the last one counts.</source>
     </message>
     <message>
         <source>Gateway id; several gateways are PREFIX-1, PREFIX-2 and so on.</source>
-        <translation>网关标识；多台时依次为 PREFIX-1、PREFIX-2……</translation>
+        <translation>网关标识；多台时依次为 PREFIX-1、PREFIX-2 等。</translation>
     </message>
     <message>
         <source>Monitoring points of each gateway; by default 20 for each meter.</source>
@@ -722,6 +722,30 @@ Sent again below; the last one counts.</source>
     <message>
         <source>says nothing at all after so many seconds</source>
         <translation>指定秒数后完全静默</translation>
+    </message>
+    <message>
+        <source>Faults (--faults), with what they do by default:</source>
+        <translation>故障（--faults）及其默认效果：</translation>
+    </message>
+    <message>
+        <source>Simulated energy-management gateways on a real MQTT broker.</source>
+        <translation>在真实 MQTT broker 上模拟能源管理网关。</translation>
+    </message>
+    <message>
+        <source>Serving %1 at %2, profile %3.</source>
+        <translation>已在 %2 上模拟 %1，报文配置 %3。</translation>
+    </message>
+    <message>
+        <source>%1 points on %2 devices per gateway, %3 values per second in all. Ctrl-C ends.</source>
+        <translation>每台网关 %1 个监控点、%2 台设备，合计每秒 %3 个值。按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>Faults are on.</source>
+        <translation>已启用故障。</translation>
+    </message>
+    <message>
+        <source>All gateways are connected.</source>
+        <translation>全部网关已连接。</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3311,94 @@ Built with Qt %1.</source>
     <message>
         <source>Disconnect</source>
         <translation>断开</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>连接(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Stop retrying</source>
+        <translation>停止重试</translation>
+    </message>
+    <message>
+        <source>Close and remove from the window</source>
+        <translation>关闭并移除</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>观察</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>调试</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Send nevertheless</source>
+        <translation>仍然发送</translation>
+    </message>
+    <message>
+        <source>Query device info</source>
+        <translation>查询设备信息</translation>
+    </message>
+    <message>
+        <source>Read product model from the gateway</source>
+        <translation>从网关召取产品模型</translation>
+    </message>
+    <message>
+        <source>Open product model file…</source>
+        <translation>打开产品模型文件…</translation>
+    </message>
+    <message>
+        <source>Import connections…</source>
+        <translation>导入连接…</translation>
+    </message>
+    <message>
+        <source>Export connections…</source>
+        <translation>导出连接…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Search everything…</source>
+        <translation>全局搜索…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Gateway tree</source>
+        <translation>网关树</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Show the program&apos;s log files</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>About CEMS Commissioner</source>
+        <translation>关于 CEMS Commissioner</translation>
     </message>
 </context>
 <context>

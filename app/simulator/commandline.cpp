@@ -25,7 +25,7 @@ constexpr int kMaxBatch = 5'000;
 constexpr double kMaxRate = 10'000'000.0;
 constexpr double kDefaultPeriodS = 2.0; // without --rate each point is reported so often
 
-QString tr(const char* text)
+QString translated(const char* text)
 {
     return QCoreApplication::translate("cems::simulator", text);
 }
@@ -94,14 +94,15 @@ constexpr OptionRow kOptions[]{
 QString faultHelp()
 {
     QString text =
-        tr(QT_TRANSLATE_NOOP("cems::simulator", "Faults (--faults), with what they do by default:")) + u'\n';
+        translated(QT_TRANSLATE_NOOP("cems::simulator", "Faults (--faults), with what they do by default:"))
+        + u'\n';
     for (const FaultInfo& info : FaultPlan::known()) {
         QString word = info.word;
         if (info.unit == FaultInfo::Unit::Percent)
             word += u":%1%"_s.arg(info.amount);
         else if (info.unit == FaultInfo::Unit::Seconds)
             word += u":%1s"_s.arg(info.amount);
-        text += "  "_L1 + word.leftJustified(18) + tr(info.help) + u'\n';
+        text += "  "_L1 + word.leftJustified(18) + translated(info.help) + u'\n';
     }
     return text;
 }
@@ -233,10 +234,10 @@ Result<> readTraffic(const QCommandLineParser& parser, RackOptions& options)
 Result<std::variant<RackOptions, HelpText>> readCommandLine(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr(
+    parser.setApplicationDescription(translated(
         QT_TRANSLATE_NOOP("cems::simulator", "Simulated energy-management gateways on a real MQTT broker.")));
     for (const OptionRow& row : kOptions)
-        parser.addOption({QString(row.name), tr(row.help), tr(row.value), row.defaultValue});
+        parser.addOption({QString(row.name), translated(row.help), translated(row.value), row.defaultValue});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -265,23 +266,23 @@ QString describe(const RackOptions& options)
     const QString ids = options.gateways.size() == 1
         ? options.gateways.front().value
         : u"%1 .. %2"_s.arg(options.gateways.front().value, options.gateways.back().value);
-    QString text = tr(QT_TRANSLATE_NOOP("cems::simulator", "Serving %1 at %2, profile %3."))
+    QString text = translated(QT_TRANSLATE_NOOP("cems::simulator", "Serving %1 at %2, profile %3."))
                        .arg(ids, settings::displayUrl(options.broker), options.profile->id())
         + u'\n'
-        + tr(QT_TRANSLATE_NOOP(
-                 "cems::simulator",
-                 "%1 points on %2 devices per gateway, %3 values per second in all. Ctrl-C ends."))
+        + translated(QT_TRANSLATE_NOOP(
+                         "cems::simulator",
+                         "%1 points on %2 devices per gateway, %3 values per second in all. Ctrl-C ends."))
               .arg(options.model->points().size())
               .arg(options.model->feederCount())
               .arg(options.pointsPerS);
     if (!options.faults.isEmpty())
-        text += u' ' + tr(QT_TRANSLATE_NOOP("cems::simulator", "Faults are on."));
+        text += u' ' + translated(QT_TRANSLATE_NOOP("cems::simulator", "Faults are on."));
     return text;
 }
 
 QString connectedText()
 {
-    return tr(QT_TRANSLATE_NOOP("cems::simulator", "All gateways are connected."));
+    return translated(QT_TRANSLATE_NOOP("cems::simulator", "All gateways are connected."));
 }
 
 } // namespace cems::simulator
