@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The CEMS Commissioner authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/connectedcommand.h"
+
+#include "cli/translation.h"
+#include "text/errortext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cems::cli {
+
+namespace {
+
+connection::ConnectionService::Options serviceOptions(const Options& options)
+{
+    connection::ConnectionService::Options service;
+    service.assumeOnline = options.assumeOnline;
+    service.autoModel = false; // each command asks for what it needs
+    return service;
+}
+
+} // namespace
+
+ConnectedCommand::ConnectedCommand(const Options& options, Printer& printer)
+    : Command(options, printer)
+    , m_service(serviceOptions(options), m_clock)
+    , m_limit(this)
+{
+    m_limit.setSingleShot(true);
+}
+
+void ConnectedCommand::start()
+{
+    const auto connection = m_service.create(options().site, options().secrets);
+    if (!connection) {
+        fail(connection.error());
+        return;
+    }
+    m_connection = *connection;
+    connect(m_connection, &connection::Connection::stateChanged, this, &ConnectedCommand::onStateChanged);
+    connect(&session(), &gateway::ConnectionSession::secondHostChanged, this,
+            &ConnectedCommand::onSecondHost);
+    connect(&m_limit, &QTimer::timeout, this, &ConnectedCommand::onTimeout);
+    m_limit.start(options().timeout);
+    m_connection->open();
+}
+
+void ConnectedCommand::onStateChanged()
+{
+    using State = connection::Connection::State;
+    const State state = m_connection->state();
+    if (isFinished() || (state != State::Connected && state != State::Waiting && state != State::Failed))
+        return;
+    if (state == State::Connected) {
+        // Queued: the session learns that it is connected in this same moment.
+        if (!std::exchange(m_hasConnected, true))
+            QMetaObject::invokeMethod(
+                this, [this] { onConnected(); }, Qt::QueuedConnection);
+        return;
+    }
+    const Error cause = m_connection->error().value_or(failure(ErrorCode::Internal, options().site.name));
+    const bool isWatching = m_hasConnected && options().isWatch;
+    if (!isWatching || state == State::Failed)
+        fail(cause); // a single answer does not outlive its connection
+    else
+        printer().error(cause); // the connection comes back by itself
+}
+
+void ConnectedCommand::onSecondHost()
+{
+    if (!session().isSecondHostLocked())
+        return;
+    if (options().despiteSecondHost)
+        session().confirmSecondHost();
+    else
+        printer().error(failure(ErrorCode::SecondHost, options().gateway.value));
+}
+
+void ConnectedCommand::onTimeout()
+{
+    if (!m_hasConnected)
+        fail(m_connection->error().value_or(failure(ErrorCode::ConnectTimeout, options().site.name)));
+    else
+        fail(failure(ErrorCode::Timeout, options().gateway.value));
+}
+
+void ConnectedCommand::watchUntilTold(std::optional<milliseconds> fallback)
+{
+    m_limit.stop();
+    const auto duration = options().watchFor ? options().watchFor : fallback;
+    if (!duration)
+        return;
+    m_limit.disconnect(this);
+    connect(&m_limit, &QTimer::timeout, this, [this] { onWatched(); });
+    m_limit.start(*duration);
+}
+
+gateway::GatewaySession& ConnectedCommand::gatewaySession() const
+{
+    return *session().addGateway(options().gateway);
+}
+
+} // namespace cems::cli
