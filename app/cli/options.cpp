@@ -5,7 +5,6 @@
 
 #include "cli/commandtable.h"
 #include "cli/translation.h"
-#include "settings/brokerurl.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -132,7 +131,7 @@ Result<> readBroker(const QCommandLineParser& parser, Options& options)
 {
     if (!parser.isSet(u"broker"_s))
         return failure(ErrorCode::InvalidInput, u"--broker"_s, u"the broker's URL is missing"_s);
-    const auto site = settings::connectionFromUrl(parser.value(u"broker"_s));
+    const auto site = settings::siteFromUrl(parser.value(u"broker"_s));
     if (!site)
         return site.error();
     options.site = *site;

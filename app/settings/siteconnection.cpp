@@ -29,13 +29,16 @@ Result<SiteConnection> siteFromUrl(const QString& url)
 {
     const QUrl parsed(url, QUrl::StrictMode);
     const bool isTls = parsed.scheme() == "mqtts"_L1;
-    if (!parsed.isValid() || (!isTls && parsed.scheme() != "mqtt"_L1) || parsed.host().isEmpty()) {
-        return failure(ErrorCode::InvalidInput, url,
-                       u"neither a saved connection nor mqtt[s]://host[:port]"_s);
-    }
+    // First: from here on the address may be shown.
     if (!parsed.password().isEmpty()) {
         return failure(ErrorCode::InvalidInput, parsed.host(),
                        u"a password does not belong into an address"_s);
+    }
+    const bool hasMore = parsed.hasQuery() || !(parsed.path().isEmpty() || parsed.path() == "/"_L1);
+    if (!parsed.isValid() || (!isTls && parsed.scheme() != "mqtt"_L1) || parsed.host().isEmpty()
+        || parsed.port() == 0 || hasMore) {
+        return failure(ErrorCode::InvalidInput, url,
+                       u"neither a saved connection nor mqtt[s]://[user@]host[:port]"_s);
     }
     SiteConnection site;
     site.tls = isTls;

@@ -3,7 +3,6 @@
 
 #include "simulator/commandline.h"
 
-#include "settings/brokerurl.h"
 #include "simulator/modelgenerator.h"
 
 #include <QCommandLineParser>
@@ -140,7 +139,7 @@ Result<> readBroker(const QCommandLineParser& parser, RackOptions& options)
 {
     if (!parser.isSet(u"broker"_s))
         return failure(ErrorCode::InvalidInput, u"--broker"_s, u"the broker's URL is missing"_s);
-    auto broker = settings::connectionFromUrl(parser.value(u"broker"_s));
+    auto broker = settings::siteFromUrl(parser.value(u"broker"_s));
     if (!broker)
         return broker.error();
     options.broker = *broker;

@@ -80,7 +80,7 @@ void TestCliOptions::readsAll()
 
 void TestCliOptions::hasDefaults()
 {
-    const auto wanted = readOptions({u"cemsctl"_s, u"--broker"_s, u"localhost"_s, u"discover"_s});
+    const auto wanted = readOptions({u"cemsctl"_s, u"--broker"_s, u"mqtt://localhost"_s, u"discover"_s});
     CEMS_VERIFY_RESULT(wanted);
     const auto& options = std::get<Options>(*wanted);
     QCOMPARE(options.timeout, milliseconds(20'000));

@@ -134,8 +134,8 @@ void TestSimulatorOptions::readsOptions()
 
 void TestSimulatorOptions::numbersGateways()
 {
-    const auto wanted = readCommandLine({u"x"_s, u"--broker"_s, u"localhost"_s, u"--gateways"_s, u"3"_s,
-                                         u"--id"_s, u"GW"_s, u"--meters"_s, u"2"_s});
+    const auto wanted = readCommandLine({u"x"_s, u"--broker"_s, u"mqtt://localhost"_s, u"--gateways"_s,
+                                         u"3"_s, u"--id"_s, u"GW"_s, u"--meters"_s, u"2"_s});
     CEMS_VERIFY_RESULT(wanted);
     const auto& options = std::get<RackOptions>(*wanted);
     QCOMPARE(options.gateways.size(), std::size_t(3));
@@ -150,13 +150,16 @@ void TestSimulatorOptions::refusesOptions_data()
     QTest::newRow("no broker") << QStringList{};
     QTest::newRow("other scheme") << QStringList{u"--broker"_s, u"http://localhost"_s};
     QTest::newRow("password in the URL") << QStringList{u"--broker"_s, u"mqtt://a:b@localhost"_s};
-    QTest::newRow("unknown option") << QStringList{u"--brocker"_s, u"localhost"_s};
-    QTest::newRow("no gateways") << QStringList{u"--broker"_s, u"localhost"_s, u"--gateways"_s, u"0"_s};
-    QTest::newRow("id with a slash") << QStringList{u"--broker"_s, u"localhost"_s, u"--id"_s, u"a/b"_s};
-    QTest::newRow("too many points") << QStringList{u"--broker"_s, u"localhost"_s, u"--points"_s,
+    QTest::newRow("unknown option") << QStringList{u"--brocker"_s, u"mqtt://localhost"_s};
+    QTest::newRow("no gateways") << QStringList{u"--broker"_s, u"mqtt://localhost"_s, u"--gateways"_s,
+                                                u"0"_s};
+    QTest::newRow("id with a slash") << QStringList{u"--broker"_s, u"mqtt://localhost"_s, u"--id"_s,
+                                                    u"a/b"_s};
+    QTest::newRow("too many points") << QStringList{u"--broker"_s, u"mqtt://localhost"_s, u"--points"_s,
                                                     u"100001"_s};
-    QTest::newRow("no profile") << QStringList{u"--broker"_s, u"localhost"_s, u"--profile"_s, u"none"_s};
-    QTest::newRow("no such file") << QStringList{u"--broker"_s, u"localhost"_s, u"--password-file"_s,
+    QTest::newRow("no profile") << QStringList{u"--broker"_s, u"mqtt://localhost"_s, u"--profile"_s,
+                                               u"none"_s};
+    QTest::newRow("no such file") << QStringList{u"--broker"_s, u"mqtt://localhost"_s, u"--password-file"_s,
                                                  u"/none"_s};
 }
 
