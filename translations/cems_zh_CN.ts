@@ -350,7 +350,7 @@ Sent again below; the last one counts.</source>
     </message>
     <message>
         <source>%1, %2, %3, QoS %4</source>
-        <translation>%1，%2，%3，QoS %4</translation>
+        <translation>%1, %2, %3, QoS %4</translation>
     </message>
     <message>
         <source>retained</source>
@@ -3660,7 +3660,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>Host, port, TLS and user of the site&apos;s MQTT broker</source>
-        <translation>现场 MQTT 消息代理（broker）的主机、端口、TLS 和用户名</translation>
+        <translation>现场 MQTT 消息代理（broker）的地址和账号</translation>
     </message>
     <message>
         <source>Try the demo gateway</source>
