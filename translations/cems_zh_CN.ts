@@ -199,6 +199,102 @@
         <source>Go on although another host seems to be in charge.</source>
         <translation>即使另有主站在控制，也继续执行。</translation>
     </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>未上报</translation>
+    </message>
+    <message>
+        <source>Too fast: %1 messages are not shown.</source>
+        <translation>速率过快：有 %1 条报文未显示。</translation>
+    </message>
+    <message>
+        <source>%1 points, %2 devices, findings: %3.</source>
+        <translation>监控点 %1 个，设备 %2 台，发现 %3 项。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Monitoring points</source>
+        <translation>监控点</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>电表</translation>
+    </message>
+    <message>
+        <source>Communication ports</source>
+        <translation>通信端口</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Saved to</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>命令：</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 the gateway refused, 2 could not run, 3 no answer in time.</source>
+        <translation>退出码：0 完成，1 网关拒绝，2 无法执行，3 超时无应答。</translation>
+    </message>
+    <message>
+        <source>Talks to energy-management gateways over an MQTT broker.</source>
+        <translation>通过 MQTT broker 与能源管理网关对话。</translation>
+    </message>
+    <message>
+        <source>What to do; see below.</source>
+        <translation>要执行的命令，见下文。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>监控点</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>stored by the broker</source>
+        <translation>broker 保留</translation>
+    </message>
 </context>
 <context>
     <name>cems::itemmodels::Filter</name>

@@ -102,15 +102,15 @@ void InfoCommand::show(const wire::DeviceInfo& info)
         return;
     JsonLine line;
     line.text("gatewayID"_L1, options().gateway.value);
-    QList<QStringList> rows{{tr(QT_TRANSLATE_NOOP("cems::cli", "Gateway")), options().gateway.value}};
+    QList<QStringList> rows{{translated(QT_TRANSLATE_NOOP("cems::cli", "Gateway")), options().gateway.value}};
     for (const InfoRow& row : kRows) {
         const QJsonValue value = row.value(info);
         const bool isReported = !value.isUndefined();
         if (isReported)
             line.json(wire::canonicalName(row.member), value);
-        rows.append({tr(row.label),
+        rows.append({translated(row.label),
                      isReported ? text::terminalText(displayText(value))
-                                : tr(QT_TRANSLATE_NOOP("cems::cli", "not reported"))});
+                                : translated(QT_TRANSLATE_NOOP("cems::cli", "not reported"))});
     }
     line.time("receivedAt"_L1, SystemClock().now());
     if (options().isJson) {

@@ -61,7 +61,7 @@ void MessagesCommand::showNewest(std::size_t count)
     if (const quint64 skipped = session().counters().traceSkipped; skipped != m_skipped) {
         m_skipped = skipped;
         printer().note(
-            tr(QT_TRANSLATE_NOOP("cems::cli", "Too fast: %1 messages are not shown.")).arg(skipped));
+            translated(QT_TRANSLATE_NOOP("cems::cli", "Too fast: %1 messages are not shown.")).arg(skipped));
     }
 }
 

@@ -85,7 +85,7 @@ void ModelCheckCommand::show(const productmodel::LoadedModel& loaded)
         printer().line(line);
     const std::size_t count = loaded.findings.size() + loaded.findingsLeftOut;
     if (!options().isJson)
-        printer().line(tr(QT_TRANSLATE_NOOP("cems::cli", "%1 points, %2 devices, findings: %3."))
+        printer().line(translated(QT_TRANSLATE_NOOP("cems::cli", "%1 points, %2 devices, findings: %3."))
                            .arg(loaded.model->points.size())
                            .arg(loaded.model->devices.size())
                            .arg(count));

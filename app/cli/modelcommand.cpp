@@ -61,17 +61,17 @@ void ModelCommand::showSummary(const productmodel::ProductModel& model)
     const auto member = [&model](QLatin1StringView name) { return model.product[name].toString(); };
     const auto count = [](auto number) { return QString::number(number); };
     QList<QStringList> rows{
-        {tr(QT_TRANSLATE_NOOP("cems::cli", "Gateway")), options().gateway.value},
-        {tr(QT_TRANSLATE_NOOP("cems::cli", "Product")), member("name"_L1)},
-        {tr(QT_TRANSLATE_NOOP("cems::cli", "Manufacturer")), member("manufacturer"_L1)},
-        {tr(QT_TRANSLATE_NOOP("cems::cli", "Devices")), count(model.devices.size())},
-        {tr(QT_TRANSLATE_NOOP("cems::cli", "Monitoring points")), count(model.points.size())},
-        {tr(QT_TRANSLATE_NOOP("cems::cli", "Meters")), count(model.meters.size())},
-        {tr(QT_TRANSLATE_NOOP("cems::cli", "Communication ports")), count(model.commPorts.size())},
-        {tr(QT_TRANSLATE_NOOP("cems::cli", "Came from")), gatewaySession().modelOrigin()},
+        {translated(QT_TRANSLATE_NOOP("cems::cli", "Gateway")), options().gateway.value},
+        {translated(QT_TRANSLATE_NOOP("cems::cli", "Product")), member("name"_L1)},
+        {translated(QT_TRANSLATE_NOOP("cems::cli", "Manufacturer")), member("manufacturer"_L1)},
+        {translated(QT_TRANSLATE_NOOP("cems::cli", "Devices")), count(model.devices.size())},
+        {translated(QT_TRANSLATE_NOOP("cems::cli", "Monitoring points")), count(model.points.size())},
+        {translated(QT_TRANSLATE_NOOP("cems::cli", "Meters")), count(model.meters.size())},
+        {translated(QT_TRANSLATE_NOOP("cems::cli", "Communication ports")), count(model.commPorts.size())},
+        {translated(QT_TRANSLATE_NOOP("cems::cli", "Came from")), gatewaySession().modelOrigin()},
     };
     if (!options().saveFile.isEmpty())
-        rows.append({tr(QT_TRANSLATE_NOOP("cems::cli", "Saved to")), options().saveFile});
+        rows.append({translated(QT_TRANSLATE_NOOP("cems::cli", "Saved to")), options().saveFile});
     for (QStringList& row : rows)
         row[1] = text::terminalText(row[1]);
     const QStringList lines = aligned(rows);

@@ -172,11 +172,11 @@ Result<> readCommand(const QCommandLineParser& parser, Options& options, const C
 
 QString commandHelp()
 {
-    QString text = u'\n' + tr(QT_TRANSLATE_NOOP("cems::cli", "Commands:")) + u'\n';
+    QString text = u'\n' + translated(QT_TRANSLATE_NOOP("cems::cli", "Commands:")) + u'\n';
     for (const CommandInfo& info : commandTable())
-        text += "  "_L1 + QString(info.synopsis).leftJustified(42) + tr(info.help) + u'\n';
+        text += "  "_L1 + QString(info.synopsis).leftJustified(42) + translated(info.help) + u'\n';
     text += u'\n'
-        + tr(QT_TRANSLATE_NOOP(
+        + translated(QT_TRANSLATE_NOOP(
             "cems::cli", "Exit codes: 0 done, 1 the gateway refused, 2 could not run, 3 no answer in time."))
         + u'\n';
     return text;
@@ -187,13 +187,14 @@ QString commandHelp()
 Result<std::variant<Options, HelpText>> readOptions(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr(QT_TRANSLATE_NOOP("cems::cli", "Talks to energy-management gateways over an MQTT broker.")));
-    parser.addPositionalArgument(u"command"_s, tr(QT_TRANSLATE_NOOP("cems::cli", "What to do; see below.")),
+    parser.setApplicationDescription(translated(
+        QT_TRANSLATE_NOOP("cems::cli", "Talks to energy-management gateways over an MQTT broker.")));
+    parser.addPositionalArgument(u"command"_s,
+                                 translated(QT_TRANSLATE_NOOP("cems::cli", "What to do; see below.")),
                                  u"COMMAND [...]"_s);
     for (const OptionRow& row : kOptions) {
-        parser.addOption(row.value ? QCommandLineOption(row.name, tr(row.help), tr(row.value))
-                                   : QCommandLineOption(row.name, tr(row.help)));
+        parser.addOption(row.value ? QCommandLineOption(row.name, translated(row.help), translated(row.value))
+                                   : QCommandLineOption(row.name, translated(row.help)));
     }
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();

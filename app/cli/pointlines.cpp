@@ -31,10 +31,13 @@ enum Column
 
 QStringList header()
 {
-    return {tr(QT_TRANSLATE_NOOP("cems::cli", "Device")), tr(QT_TRANSLATE_NOOP("cems::cli", "Point")),
-            tr(QT_TRANSLATE_NOOP("cems::cli", "Name")),   tr(QT_TRANSLATE_NOOP("cems::cli", "Value")),
-            tr(QT_TRANSLATE_NOOP("cems::cli", "Unit")),   tr(QT_TRANSLATE_NOOP("cems::cli", "Time")),
-            tr(QT_TRANSLATE_NOOP("cems::cli", "Quality"))};
+    return {translated(QT_TRANSLATE_NOOP("cems::cli", "Device")),
+            translated(QT_TRANSLATE_NOOP("cems::cli", "Point")),
+            translated(QT_TRANSLATE_NOOP("cems::cli", "Name")),
+            translated(QT_TRANSLATE_NOOP("cems::cli", "Value")),
+            translated(QT_TRANSLATE_NOOP("cems::cli", "Unit")),
+            translated(QT_TRANSLATE_NOOP("cems::cli", "Time")),
+            translated(QT_TRANSLATE_NOOP("cems::cli", "Quality"))};
 }
 
 QString localTime(qint64 ms)
@@ -122,9 +125,9 @@ QString PointLines::qualityText(const Sample& sample) const
     if (sample.quality.meaning == QualityMeaning::Unknown)
         words.append(QString::fromUtf8(m_session.points().texts().text(sample.quality.rawId)) + u'?');
     if (sample.flags.testFlag(SampleFlag::Late))
-        words.append(tr(QT_TRANSLATE_NOOP("cems::cli", "late")));
+        words.append(translated(QT_TRANSLATE_NOOP("cems::cli", "late")));
     if (sample.flags.testFlag(SampleFlag::Retained))
-        words.append(tr(QT_TRANSLATE_NOOP("cems::cli", "stored by the broker")));
+        words.append(translated(QT_TRANSLATE_NOOP("cems::cli", "stored by the broker")));
     return words.join(u", "_s);
 }
 
