@@ -6,6 +6,8 @@
 #include "cli/translation.h"
 #include "text/errortext.h"
 
+#include <QStandardPaths>
+
 using namespace Qt::StringLiterals;
 
 namespace cems::cli {
@@ -15,6 +17,9 @@ namespace {
 connection::ConnectionService::Options serviceOptions(const Options& options)
 {
     connection::ConnectionService::Options service;
+    // The user's profiles are the window's, whatever this program is called.
+    service.profileFolder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + u"/cems-commissioner/profiles";
     service.assumeOnline = options.assumeOnline;
     service.autoModel = false; // each command asks for what it needs
     return service;

@@ -174,7 +174,7 @@ QString commandHelp()
 {
     QString text = u'\n' + translated(QT_TRANSLATE_NOOP("cems::cli", "Commands:")) + u'\n';
     for (const CommandInfo& info : commandTable())
-        text += "  "_L1 + QString(info.synopsis).leftJustified(42) + translated(info.help) + u'\n';
+        text += "  "_L1 + QString(info.synopsis).leftJustified(46) + translated(info.help) + u'\n';
     text += u'\n'
         + translated(QT_TRANSLATE_NOOP(
             "cems::cli", "Exit codes: 0 done, 1 the gateway refused, 2 could not run, 3 no answer in time."))

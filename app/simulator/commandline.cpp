@@ -8,6 +8,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QStandardPaths>
 
 #include <limits>
 
@@ -194,9 +195,16 @@ Result<SimulatedModel> makeModel(const QCommandLineParser& parser, const wire::P
     return SimulatedModel::fromJson(generateModel(plan), u"--points"_s);
 }
 
+/// Of the window, so that a corrected profile holds here as well.
+QString profileFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + u"/cems-commissioner/profiles";
+}
+
 Result<> readTraffic(const QCommandLineParser& parser, RackOptions& options)
 {
-    auto profile = wire::Profile::load(parser.value(u"profile"_s));
+    auto profile = wire::Profile::load(parser.value(u"profile"_s), profileFolder());
     if (!profile)
         return profile.error();
     options.profile = *profile;
