@@ -5,161 +5,193 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+
 namespace cems::wire::jsonscan {
-
-namespace ondemand = simdjson::ondemand;
-
-struct FastReader::Private
-{
-    ondemand::parser parser;
-    ondemand::document document;
-    std::string_view bytes;
-    int maxDepth = 0;
-    Sink* sink = nullptr;
-
-    [[nodiscard]] std::size_t offsetOf(const char* p) const
-    {
-        return static_cast<std::size_t>(p - bytes.data());
-    }
-    /// Behind the container that was just iterated: simdjson stands at the token after it.
-    [[nodiscard]] std::size_t endOfContainer()
-    {
-        const char* next = nullptr;
-        if (document.current_location().get(next) != simdjson::SUCCESS) {
-            next = bytes.data() + bytes.size();
-        }
-        while (isSpace(next[-1])) {
-            --next;
-        }
-        return offsetOf(next);
-    }
-    bool readValue(ondemand::value value, int depth);
-    bool readObject(ondemand::value value, std::size_t begin, int depth);
-    bool readArray(ondemand::value value, std::size_t begin, int depth);
-    bool readScalar(std::string_view word);
-    bool readKey(const char* inside);
-};
 
 namespace {
 
 /// Sets hasEscapes; false if an escape is none.
-bool checkEscapes(std::string_view string, Token& token)
+bool checkEscapes(std::string_view inside, Token& token)
 {
-    std::size_t at = string.find('\\');
+    std::size_t at = inside.find('\\');
     token.hasEscapes = at != std::string_view::npos;
     while (at != std::string_view::npos) {
-        const std::size_t length = escapeLength(string.substr(at));
+        const std::size_t length = escapeLength(inside.substr(at));
         if (length == 0) {
             return false;
         }
-        at = string.find('\\', at + length);
+        at = inside.find('\\', at + length);
     }
     return true;
-}
-
-/// Offset behind the quote that ends the string whose inside begins at text[0]; 0 if there is none.
-std::size_t endOfString(std::string_view text)
-{
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '"') {
-            return i + 1;
-        }
-        if (text[i] == '\\') {
-            ++i;
-        }
-    }
-    return 0;
 }
 
 } // namespace
 
-bool FastReader::Private::readKey(const char* inside)
+/// simdjson's first pass checks the UTF-8 and gives the offset of every bracket, colon, comma and first byte of a value.
+/// Its second pass and its on-demand reader would find the values, but not the bytes around them, at three times the cost.
+struct FastReader::Private
 {
-    const std::size_t begin = offsetOf(inside) - 1;
-    const std::size_t length = endOfString(bytes.substr(begin + 1));
-    const quint32 key = sink->push(JsonText::Kind::String, begin, begin + 1 + length);
-    sink->tokens[key].isKey = true;
-    return length != 0 && checkEscapes(bytes.substr(begin + 1, length - 1), sink->tokens[key]);
-}
+    std::unique_ptr<simdjson::internal::dom_parser_implementation> parser;
+    std::vector<quint32> open; // tokens of the containers around the place
 
-bool FastReader::Private::readScalar(std::string_view word)
+    bool findStructurals(std::string_view bytes);
+};
+
+namespace {
+
+/// Walks from structural to structural and makes tokens of what lies between.
+class StructuralWalk
 {
-    while (!word.empty() && isSpace(word.back())) {
-        word.remove_suffix(1);
+public:
+    StructuralWalk(std::string_view bytes, const std::uint32_t* begin, std::size_t count,
+                   std::size_t maxDepth, std::vector<quint32>& open, Sink& sink)
+        : m_data(bytes.data())
+        , m_size(bytes.size())
+        , m_at(begin)
+        , m_end(begin + count)
+        , m_hasBackslash(bytes.find('\\') != std::string_view::npos)
+        , m_maxDepth(maxDepth)
+        , m_open(open)
+        , m_sink(sink)
+    {
     }
-    if (word.empty()) {
-        return false;
+    bool run()
+    {
+        bool isGood = readValue();
+        while (isGood && !m_open.empty()) {
+            isGood = readBehindValue();
+        }
+        return isGood && m_at == m_end;
     }
-    const std::size_t begin = offsetOf(word.data());
-    if (word.front() == '"') {
-        if (word.size() < 2 || word.back() != '"') {
+
+private:
+    [[nodiscard]] char here() const { return m_at == m_end ? '\0' : m_data[*m_at]; }
+    /// The value that begins here, without the space behind it.
+    [[nodiscard]] std::string_view word() const
+    {
+        const std::size_t begin = *m_at;
+        std::size_t end = m_at + 1 == m_end ? m_size : m_at[1];
+        while (isSpace(m_data[end - 1]) && end > begin + 1) {
+            --end;
+        }
+        return {m_data + begin, end - begin};
+    }
+    bool readString(bool isKey)
+    {
+        const std::string_view string = word();
+        if (string.size() < 2 || string.back() != '"') {
             return false;
         }
-        const quint32 token = sink->push(JsonText::Kind::String, begin, begin + word.size());
-        return checkEscapes(word.substr(1, word.size() - 2), sink->tokens[token]);
+        Token& token = m_sink.tokens.emplace_back();
+        token.begin = *m_at++;
+        token.end = token.begin + static_cast<quint32>(string.size());
+        token.next = static_cast<quint32>(m_sink.tokens.size());
+        token.kind = JsonText::Kind::String;
+        token.isKey = isKey;
+        return !m_hasBackslash || checkEscapes(string.substr(1, string.size() - 2), token);
     }
-    const JsonText::Kind kind = kindOfWord(word);
-    sink->push(kind, begin, begin + word.size());
-    return kind != JsonText::Kind::Raw;
-}
-
-bool FastReader::Private::readObject(ondemand::value value, std::size_t begin, int depth)
-{
-    ondemand::object object;
-    if (value.get_object().get(object) != simdjson::SUCCESS) {
-        return false;
-    }
-    const quint32 token = sink->push(JsonText::Kind::Object, begin, begin);
-    quint32 count = 0;
-    for (auto item : object) {
-        ondemand::field field;
-        if (std::move(item).get(field) != simdjson::SUCCESS || !readKey(field.key().raw())
-            || !readValue(field.value(), depth)) {
+    bool readKey()
+    {
+        if (here() != '"' || !readString(true) || here() != ':') {
             return false;
         }
-        ++count;
+        ++m_at;
+        return true;
     }
-    sink->tokens[token].count = count;
-    sink->closeContainer(token, bytes, endOfContainer());
+    bool readWord()
+    {
+        if (m_at == m_end) {
+            return false;
+        }
+        const std::string_view scalar = word();
+        const JsonText::Kind kind = kindOfWord(scalar);
+        m_sink.push(kind, *m_at, *m_at + scalar.size());
+        ++m_at;
+        return kind != JsonText::Kind::Raw;
+    }
+    void close()
+    {
+        m_sink.closeContainer(m_open.back(), {m_data, m_size}, *m_at + 1);
+        m_open.pop_back();
+        ++m_at;
+    }
+    bool readValue();
+    bool readBehindValue();
+
+    const char* const m_data;
+    const std::size_t m_size;
+    const std::uint32_t* m_at;
+    const std::uint32_t* const m_end;
+    const bool m_hasBackslash; // none in the document: no string needs a look for escapes
+    const std::size_t m_maxDepth;
+    std::vector<quint32>& m_open;
+    Sink& m_sink;
+};
+
+/// Reads a scalar or an empty container, or opens containers until there is one.
+bool StructuralWalk::readValue()
+{
+    for (;;) {
+        const char c = here();
+        if (c == '"') {
+            return readString(false);
+        }
+        if (c != '{' && c != '[') {
+            return readWord();
+        }
+        if (m_open.size() >= m_maxDepth) {
+            return false;
+        }
+        const bool isObject = c == '{';
+        m_open.push_back(
+            m_sink.push(isObject ? JsonText::Kind::Object : JsonText::Kind::Array, *m_at, *m_at));
+        ++m_at;
+        if (here() == (isObject ? '}' : ']')) {
+            close();
+            return true;
+        }
+        if (isObject && !readKey()) {
+            return false;
+        }
+    }
+}
+
+/// A value is complete: goes on to the next one, or closes what ends here.
+bool StructuralWalk::readBehindValue()
+{
+    Token& container = m_sink.tokens[m_open.back()];
+    const bool isObject = container.kind == JsonText::Kind::Object;
+    ++container.count;
+    const char c = here();
+    if (c == ',') {
+        ++m_at;
+        return (!isObject || readKey()) && readValue();
+    }
+    if (c != (isObject ? '}' : ']')) {
+        return false;
+    }
+    close();
     return true;
 }
 
-bool FastReader::Private::readArray(ondemand::value value, std::size_t begin, int depth)
+} // namespace
+
+bool FastReader::Private::findStructurals(std::string_view bytes)
 {
-    ondemand::array array;
-    if (value.get_array().get(array) != simdjson::SUCCESS) {
-        return false;
-    }
-    const quint32 token = sink->push(JsonText::Kind::Array, begin, begin);
-    quint32 count = 0;
-    for (auto item : array) {
-        ondemand::value element;
-        if (std::move(item).get(element) != simdjson::SUCCESS || !readValue(element, depth)) {
+    constexpr std::size_t kSmallest = 1 << 14;
+    const std::size_t capacity = std::max(bytes.size(), kSmallest);
+    if (!parser) {
+        if (simdjson::get_active_implementation()->create_dom_parser_implementation(capacity, 1, parser)
+            != simdjson::SUCCESS) {
             return false;
         }
-        ++count;
-    }
-    sink->tokens[token].count = count;
-    sink->closeContainer(token, bytes, endOfContainer());
-    return true;
-}
-
-/// depth: of the container around it, 0 for the root.
-bool FastReader::Private::readValue(ondemand::value value, int depth)
-{
-    const std::string_view word = value.raw_json_token();
-    if (word.empty()) {
+    } else if (parser->capacity() < bytes.size() && parser->allocate(capacity, 1) != simdjson::SUCCESS) {
         return false;
     }
-    const char first = word.front();
-    if (first != '{' && first != '[') {
-        return readScalar(word);
-    }
-    if (depth >= maxDepth) {
-        return false;
-    }
-    return first == '{' ? readObject(value, offsetOf(word.data()), depth + 1)
-                        : readArray(value, offsetOf(word.data()), depth + 1);
+    return parser->stage1(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(),
+                          simdjson::stage1_mode::regular)
+        == simdjson::SUCCESS;
 }
 
 FastReader::FastReader()
@@ -175,20 +207,13 @@ std::size_t FastReader::padding()
 
 bool FastReader::read(std::string_view bytes, const JsonLimits& limits, Sink& sink)
 {
-    d->bytes = bytes;
-    d->maxDepth = limits.maxDepth;
-    d->sink = &sink;
-    if (bytes.starts_with("\xEF\xBB\xBF")
-        || d->parser.iterate(bytes.data(), bytes.size(), bytes.size() + padding()).get(d->document)
-            != simdjson::SUCCESS) {
+    if (bytes.empty() || !d->findStructurals(bytes)) {
         return false;
     }
-    ondemand::value root;
-    if (d->document.get_value().get(root) != simdjson::SUCCESS) {
-        return false; // a lone scalar
-    }
-    const char* behind = nullptr;
-    return d->readValue(root, 0) && d->document.current_location().get(behind) == simdjson::OUT_OF_BOUNDS;
+    d->open.clear();
+    return StructuralWalk(bytes, d->parser->structural_indexes.get(), d->parser->n_structural_indexes,
+                          static_cast<std::size_t>(std::max(limits.maxDepth, 0)), d->open, sink)
+        .run();
 }
 
 } // namespace cems::wire::jsonscan

@@ -98,42 +98,58 @@ char unescaped(char c)
 /// The key as it is compared: unescaped where it has escapes.
 std::string_view comparableKey(const Token& key, std::string_view bytes, QByteArray& buffer)
 {
-    const std::string_view inside = bytes.substr(key.begin + 1, key.end - key.begin - 2);
+    const std::string_view name = bytes.substr(key.begin + 1, key.end - key.begin - 2);
     if (!key.hasEscapes) {
-        return inside;
+        return name;
     }
     buffer.clear();
-    unescape(inside, buffer);
+    unescape(name, buffer);
     return {buffer.constData(), static_cast<std::size_t>(buffer.size())};
 }
 
-/// Few keys: each against those before it, after a look at a small filter.
-void markDuplicatesOfFew(Sink& sink, quint32 object, std::string_view bytes)
+/// One of 64 bits that differs for most names of one object.
+quint64 filterBit(std::string_view name)
 {
-    quint64 seen = 0;
-    const quint32 end = sink.tokens[object].next;
-    QByteArray buffer;
-    QByteArray otherBuffer;
-    for (quint32 key = object + 1; key < end; key = sink.tokens[key + 1].next) {
-        const std::string_view name = comparableKey(sink.tokens[key], bytes, buffer);
-        const auto first = static_cast<unsigned char>(name.empty() ? 0 : name.front());
-        const auto last = static_cast<unsigned char>(name.empty() ? 0 : name.back());
-        const quint64 bit = 1ull << ((name.size() + first * 7u + last * 13u) & 63u);
-        if ((seen & bit) != 0) {
-            for (quint32 other = object + 1; other < key; other = sink.tokens[other + 1].next) {
-                if (!sink.tokens[other].shadowed
-                    && comparableKey(sink.tokens[other], bytes, otherBuffer) == name) {
-                    sink.tokens[other].shadowed = true;
-                    sink.note(JsonProblem::Kind::DuplicateKey, sink.tokens[key].begin, key + 1);
-                    break;
-                }
-            }
-        }
-        seen |= bit;
-    }
+    const auto first = static_cast<unsigned char>(name.empty() ? 0 : name.front());
+    const auto last = static_cast<unsigned char>(name.empty() ? 0 : name.back());
+    return 1ull << ((name.size() + first * 7u + last * 13u) & 63u);
 }
 
-/// Many keys: by hash, so that a hostile object does not cost its square.
+std::string_view inside(const Token& string, std::string_view bytes)
+{
+    return bytes.substr(string.begin + 1, string.end - string.begin - 2);
+}
+
+/// Few keys without escapes: each against those before it, but only where a small filter has seen one like it.
+/// False if a key has escapes; nothing is marked then.
+bool markDuplicatesOfFew(Sink& sink, quint32 object, std::string_view bytes)
+{
+    std::vector<Token>& tokens = sink.tokens;
+    const quint32 end = tokens[object].next;
+    quint64 seen = 0;
+    quint64 seenTwice = 0;
+    bool hasEscapes = false;
+    for (quint32 key = object + 1; key < end; key = tokens[key + 1].next) {
+        const quint64 bit = filterBit(inside(tokens[key], bytes));
+        seenTwice |= seen & bit;
+        seen |= bit;
+        hasEscapes = hasEscapes || tokens[key].hasEscapes;
+    }
+    if (hasEscapes || seenTwice == 0) {
+        return !hasEscapes;
+    }
+    for (quint32 key = object + 1; key < end; key = tokens[key + 1].next) {
+        for (quint32 other = object + 1; other < key; other = tokens[other + 1].next) {
+            if (!tokens[other].shadowed && inside(tokens[other], bytes) == inside(tokens[key], bytes)) {
+                tokens[other].shadowed = true;
+                sink.note(JsonProblem::Kind::DuplicateKey, tokens[key].begin, key + 1);
+            }
+        }
+    }
+    return true;
+}
+
+/// Many keys, or some with escapes: by hash, so that a hostile object does not cost its square.
 void markDuplicatesOfMany(Sink& sink, quint32 object, std::string_view bytes)
 {
     std::unordered_map<std::string, quint32> latest;
@@ -162,9 +178,7 @@ void Sink::closeContainer(quint32 token, std::string_view bytes, std::size_t end
     if (container.kind != JsonText::Kind::Object || container.count < 2) {
         return;
     }
-    if (container.count <= kFew) {
-        markDuplicatesOfFew(*this, token, bytes);
-    } else {
+    if (container.count > kFew || !markDuplicatesOfFew(*this, token, bytes)) {
         markDuplicatesOfMany(*this, token, bytes);
     }
 }
@@ -207,16 +221,16 @@ bool isNumber(std::string_view word)
 
 JsonText::Kind kindOfWord(std::string_view word)
 {
-    if (word == "true") {
-        return JsonText::Kind::True;
+    switch (word.empty() ? '\0' : word.front()) {
+    case 't':
+        return word == "true" ? JsonText::Kind::True : JsonText::Kind::Raw;
+    case 'f':
+        return word == "false" ? JsonText::Kind::False : JsonText::Kind::Raw;
+    case 'n':
+        return word == "null" ? JsonText::Kind::Null : JsonText::Kind::Raw;
+    default:
+        return isNumber(word) ? JsonText::Kind::Number : JsonText::Kind::Raw;
     }
-    if (word == "false") {
-        return JsonText::Kind::False;
-    }
-    if (word == "null") {
-        return JsonText::Kind::Null;
-    }
-    return isNumber(word) ? JsonText::Kind::Number : JsonText::Kind::Raw;
 }
 
 std::size_t escapeLength(std::string_view text)

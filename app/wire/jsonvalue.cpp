@@ -11,6 +11,37 @@ namespace cems::wire {
 
 namespace {
 
+/// Plain decimals of at most 15 digits, as meters send them: whole number and power of ten are exact, so one division
+/// rounds correctly. nullopt: not such a number.
+std::optional<double> plainDecimal(std::string_view token)
+{
+    constexpr double kPowers[]{1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                               1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    const bool isNegative = token.front() == '-';
+    const std::string_view digits = isNegative ? token.substr(1) : token;
+    if (digits.size() > 16) {
+        return std::nullopt;
+    }
+    qint64 whole = 0;
+    std::size_t point = digits.size();
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        const auto digit = static_cast<unsigned>(digits[i] - '0');
+        if (digit <= 9) {
+            whole = whole * 10 + static_cast<int>(digit);
+        } else if (digits[i] == '.') {
+            point = i;
+        } else {
+            return std::nullopt;
+        }
+    }
+    const std::size_t decimals = point == digits.size() ? 0 : digits.size() - point - 1;
+    if (whole >= 1'000'000'000'000'000) {
+        return std::nullopt;
+    }
+    const double number = static_cast<double>(whole) / kPowers[decimals];
+    return isNegative ? -number : number;
+}
+
 QByteArrayView viewOf(std::string_view text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
@@ -49,6 +80,9 @@ std::optional<double> JsonValue::toDouble() const
         return std::nullopt;
     }
     const std::string_view token = raw();
+    if (const std::optional<double> plain = plainDecimal(token)) {
+        return plain;
+    }
     double number = 0.0;
     const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), number);
     if (error == std::errc::result_out_of_range) {

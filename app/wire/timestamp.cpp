@@ -191,6 +191,36 @@ std::optional<ReadTime> readCalendar(std::string_view text, seconds zoneOffset)
     return time;
 }
 
+/// The two forms that we write ourselves, and nearly everybody else.
+std::optional<ReadTime> readCompact(std::string_view text)
+{
+    const bool hasMs = text.size() == 19;
+    if ((!hasMs && text.size() != 16) || text[8] != 'T' || text.back() != 'Z') {
+        return std::nullopt;
+    }
+    bool isGood = true;
+    const auto number = [&](std::size_t at, std::size_t count) {
+        int value = 0;
+        for (std::size_t i = at; i < at + count; ++i) {
+            const auto digit = static_cast<unsigned>(text[i] - '0');
+            isGood = isGood && digit <= 9;
+            value = value * 10 + static_cast<int>(digit);
+        }
+        return value;
+    };
+    const Fields f{number(0, 4),
+                   number(4, 2),
+                   number(6, 2),
+                   number(9, 2),
+                   number(11, 2),
+                   number(13, 2),
+                   hasMs ? number(15, 3) : 0};
+    if (!isGood || !isValid(f)) {
+        return std::nullopt;
+    }
+    return ReadTime{msOf(f), hasMs ? TimeForm::CompactUtcMs : TimeForm::CompactUtc, true};
+}
+
 /// 14 digits yyyyMMddHHmmss, 13 digits ms, 10 digits s.
 std::optional<ReadTime> readDigits(std::string_view text, seconds zoneOffset)
 {
@@ -232,6 +262,9 @@ std::optional<ReadTime> readTime(std::string_view text, seconds zoneOffset)
     }
     if (text.size() < 10 || text.size() > 40) {
         return std::nullopt;
+    }
+    if (const std::optional<ReadTime> compact = readCompact(text)) {
+        return compact;
     }
     return Cursor(text).digitsAhead() == text.size() ? readDigits(text, zoneOffset)
                                                      : readCalendar(text, zoneOffset);

@@ -5,6 +5,7 @@
 #include "wire/findingnote.h"
 #include "wire/monitorpoint.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace cems::wire {
@@ -15,7 +16,8 @@ ValueCell numberCell(const JsonValue& value, TextPool& pool)
 {
     ValueCell cell;
     const std::string_view token = value.raw();
-    const bool isWhole = token.find_first_of(".eE") == std::string_view::npos;
+    const bool isWhole =
+        std::none_of(token.begin(), token.end(), [](char c) { return c == '.' || c == 'e' || c == 'E'; });
     if (isWhole) {
         const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), cell.intValue);
         cell.kind = error == std::errc() ? ValueCell::Kind::Int : ValueCell::Kind::Text;
