@@ -122,7 +122,7 @@ bool JsonTreeModel::hasChildren(const QModelIndex& parent) const
 
 bool JsonTreeModel::canFetchMore(const QModelIndex& parent) const
 {
-    if (!parent.isValid() || parent.column() > 0) {
+    if (!parent.isValid() || parent.column() > 0 || m_isListing) {
         return false;
     }
     const Children& children = childrenOf(tokenOf(parent));
@@ -136,9 +136,11 @@ void JsonTreeModel::fetchMore(const QModelIndex& parent)
     }
     Children& children = m_children.at(tokenOf(parent));
     const int more = std::min(kBlock, static_cast<int>(children.values.size()) - children.listed);
+    m_isListing = true; // who hears of the rows may not ask for more before they are there
     beginInsertRows(parent, children.listed, children.listed + more - 1);
     children.listed += more;
     endInsertRows();
+    m_isListing = false;
 }
 
 QString JsonTreeModel::keyText(quint32 token) const

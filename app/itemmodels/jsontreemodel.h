@@ -70,6 +70,7 @@ private:
     [[nodiscard]] QString valueText(quint32 token) const;
     [[nodiscard]] QString keyText(quint32 token) const;
 
+    bool m_isListing = false;
     std::unique_ptr<wire::JsonText> m_json;
     mutable std::vector<Place> m_places; // by value token, noted when an index is made
     mutable std::unordered_map<quint32, Children> m_children; // of nodes that were looked into

@@ -28,20 +28,7 @@ private slots:
     void forgetsAConnection();
 
 private:
-    void receive(const QByteArray& gateway, const QByteArray& device, const QByteArray& points)
-    {
-        Packet packet;
-        packet.seq = ++m_seq;
-        packet.receivedAt = m_clock.now();
-        packet.topic = "cems/devices/" + gateway + "/sys/events/up";
-        packet.payload = R"({"services":[{"objectDeviceID":")" + device
-            + R"(","serviceID":"$monitorPoint","eventType":"monitorPointReport","eventTime":"20251123T121320000Z",)"
-              R"("paras":{"cause":"periodic","points":[)"
-            + points + "]}}]}";
-        packet.fullSize = packet.payload.size();
-        m_session->sink()->receive({&packet, 1});
-        m_session->tick(seconds{1});
-    }
+    void receive(const QByteArray& gateway, const QByteArray& device, const QByteArray& points);
     [[nodiscard]] QModelIndex at(std::initializer_list<int> rows) const
     {
         QModelIndex index;
@@ -78,6 +65,22 @@ void TestGatewayTreeModel::cleanup()
     m_tester.reset();
     m_model.reset();
     m_session.reset();
+}
+
+void TestGatewayTreeModel::receive(const QByteArray& gateway, const QByteArray& device,
+                                   const QByteArray& points)
+{
+    Packet packet;
+    packet.seq = ++m_seq;
+    packet.receivedAt = m_clock.now();
+    packet.topic = "cems/devices/" + gateway + "/sys/events/up";
+    packet.payload = R"({"objectDeviceID":")" + device
+        + R"(","services":[{"serviceID":"$monitorPoint","eventType":"monitorPointReport","eventTime":"20251123T121320000Z",)"
+          R"("paras":{"cause":"periodic","points":[)"
+        + points + "]}}]}";
+    packet.fullSize = packet.payload.size();
+    m_session->sink()->receive({&packet, 1});
+    m_session->tick(seconds{1});
 }
 
 void TestGatewayTreeModel::growsFromConnectionToDevice()
