@@ -68,25 +68,34 @@ public:
             append(QByteArray::number(static_cast<qulonglong>(dropped - m_droppedTold)) + " lines lost\n");
             m_droppedTold = dropped;
         }
-        m_file.flush();
+        if (m_file.isOpen()) {
+            m_file.flush();
+        }
     }
 
 private:
     void append(const QByteArray& line)
     {
-        if (m_file.isOpen() && m_file.size() + line.size() > LogFile::kMaxFileSize) {
+        if (!m_file.isOpen()) {
+            open();
+        }
+        if (m_size + line.size() > LogFile::kMaxFileSize) {
             m_file.close();
+            QFile::remove(pathOf(LogFile::kMaxFiles - 1));
             for (int i = LogFile::kMaxFiles - 1; i > 0; --i) {
-                QFile::remove(pathOf(i));
                 QFile::rename(pathOf(i - 1), pathOf(i));
             }
-        }
-        if (!m_file.isOpen()) {
-            QDir().mkpath(m_folder);
-            m_file.setFileName(pathOf(0));
-            m_file.open(QIODevice::WriteOnly | QIODevice::Append); // a full disk must not end the program
+            open();
         }
         m_file.write(line);
+        m_size += line.size();
+    }
+    void open()
+    {
+        QDir().mkpath(m_folder);
+        m_file.setFileName(pathOf(0));
+        m_file.open(QIODevice::WriteOnly | QIODevice::Append); // a full disk must not end the program
+        m_size = m_file.size();
     }
     [[nodiscard]] QString pathOf(int number) const
     {
@@ -96,6 +105,7 @@ private:
     const QString m_folder;
     std::mutex m_mutex;
     QFile m_file;
+    qint64 m_size = 0;
     std::size_t m_droppedTold = 0;
 };
 

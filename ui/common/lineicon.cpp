@@ -85,7 +85,8 @@ private:
         if (mode == QIcon::Disabled) {
             return palette.color(QPalette::Mid);
         }
-        return palette.color(mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText);
+        return palette.color(
+            QPalette::ButtonText); // also when selected: a selection keeps the colour of text
     }
 
     const QString m_name;

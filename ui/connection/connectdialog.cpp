@@ -6,6 +6,7 @@
 #include "settings/sitestore.h"
 #include "text/errortext.h"
 #include "ui/common/lineicon.h"
+#include "ui/common/textwidth.h"
 #include "ui/connection/ladderwidget.h"
 #include "ui/connection/siteform.h"
 #include "ui/connection/sitelist.h"
@@ -27,7 +28,8 @@ using Kind = settings::SiteConnection::Kind;
 
 namespace {
 
-constexpr int kWidthChars = 130;
+constexpr int kWidthChars = 120;
+constexpr int kListChars = 34;
 constexpr int kHeightLines = 34;
 
 settings::SiteConnection newSite(Kind kind)
@@ -83,7 +85,7 @@ ConnectDialog::ConnectDialog(settings::SiteStore& sites, const QStringList& prof
         setLadderShown(false);
     });
     retranslate();
-    resize(fontMetrics().averageCharWidth() * kWidthChars, fontMetrics().height() * kHeightLines);
+    resize(textWidth(*this, kWidthChars), fontMetrics().height() * kHeightLines);
 }
 
 ConnectDialog::~ConnectDialog() = default;
@@ -112,7 +114,7 @@ void ConnectDialog::buildLayout()
     leftButtons->addWidget(m_new, 1);
     leftButtons->addWidget(m_remove);
     leftLayout->addLayout(leftButtons);
-    left->setFixedWidth(fontMetrics().averageCharWidth() * 40);
+    left->setFixedWidth(textWidth(*this, kListChars));
 
     auto* right = new QVBoxLayout;
     right->setSpacing(12);

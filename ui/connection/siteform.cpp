@@ -8,7 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -82,7 +82,6 @@ SiteForm::SiteForm(const QStringList& profiles, QWidget* parent)
     , m_profile(new QComboBox)
     , m_gateways(new QLineEdit)
     , m_role(new QComboBox)
-    , m_form(new QFormLayout(this))
     , m_kindHint(new QLabel)
     , m_keyStoreHint(new QLabel)
 {
@@ -106,19 +105,25 @@ SiteForm::SiteForm(const QStringList& profiles, QWidget* parent)
     keepLayout->addWidget(m_keep);
     keepLayout->addWidget(m_keyStoreHint);
 
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_form->setVerticalSpacing(8);
-    m_form->setHorizontalSpacing(12);
+    // Not a QFormLayout: that of Qt 6.4 writes behind its arrays when a row with height-for-width is hidden.
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(8);
+    grid->setHorizontalSpacing(12);
+    grid->setColumnStretch(1, 1);
     QWidget* const fields[] = {m_name,        m_group,   m_host,       m_port, tls,    m_ca,
                                m_certificate, m_key,     m_passphrase, m_lan,  m_user, m_password,
                                keep,          m_profile, m_gateways,   m_role};
     for (QWidget* field : fields) {
-        m_form->addRow(new QLabel, field);
-        qobject_cast<QLabel*>(m_form->labelForField(field))->setBuddy(field);
+        const int row = static_cast<int>(m_rows.size());
+        m_rows.push_back({new QLabel, field});
+        m_rows.back().label->setBuddy(field);
+        grid->addWidget(m_rows.back().label, row, 0, Qt::AlignRight | Qt::AlignVCenter);
+        grid->addWidget(field, row, 1);
     }
-    m_form->addRow(m_kindHint);
+    const int below = static_cast<int>(m_rows.size());
+    grid->addWidget(m_kindHint, below, 1);
+    grid->setRowStretch(below + 1, 1);
 
     connect(m_tls, &QCheckBox::clicked, this, [this](bool isOn) {
         if (m_port->value() == (isOn ? kPlainPort : kTlsPort)) {
@@ -257,7 +262,8 @@ void SiteForm::updateVisibility()
         {ProfileRow, true},       {RoleRow, m_site.kind != Kind::Demo},
     };
     for (const auto& [row, isShown] : rows) {
-        m_form->setRowVisible(row, isShown);
+        m_rows[row].label->setVisible(isShown);
+        m_rows[row].field->setVisible(isShown);
     }
 }
 
@@ -282,9 +288,8 @@ void SiteForm::retranslate()
         {RoleRow, tr("Role")},
     };
     for (const auto& [row, text] : labels) {
-        QWidget* field = m_form->itemAt(row, QFormLayout::FieldRole)->widget();
-        qobject_cast<QLabel*>(m_form->labelForField(field))->setText(text);
-        field->setAccessibleName(text);
+        m_rows[row].label->setText(text);
+        m_rows[row].field->setAccessibleName(text);
     }
     m_host->setPlaceholderText(tr("Name, IPv4 or IPv6 address"));
     m_tls->setText(tr("TLS"));

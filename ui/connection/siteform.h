@@ -7,9 +7,10 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
@@ -47,6 +48,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct FormRow
+    {
+        QLabel* label = nullptr;
+        QWidget* field = nullptr;
+    };
+
     void updateVisibility();
     void retranslate();
 
@@ -69,7 +76,7 @@ private:
     QComboBox* m_profile = nullptr;
     QLineEdit* m_gateways = nullptr;
     QComboBox* m_role = nullptr;
-    QFormLayout* m_form = nullptr;
+    std::vector<FormRow> m_rows;
     QLabel* m_kindHint = nullptr;
     QLabel* m_keyStoreHint = nullptr;
 };

@@ -4,6 +4,7 @@
 #include "ui/shell/barbuttons.h"
 
 #include "ui/common/lineicon.h"
+#include "ui/common/textwidth.h"
 #include "ui/common/themecolours.h"
 
 #include <QStyleOptionToolButton>
@@ -19,6 +20,8 @@ constexpr int kPadding = 12;
 constexpr int kLamp = 8;
 constexpr int kGap = 8;
 constexpr int kIconSize = 16;
+constexpr int kConnectionChars = 50;
+constexpr int kSearchChars = 52;
 
 /// The frame that the style sheet gives to buttons, without text and icon.
 void paintFrame(QStylePainter& painter, QStyleOptionToolButton option)
@@ -59,7 +62,7 @@ void ConnectionButton::show(itemmodels::State state, const QString& name, const 
 
 QSize ConnectionButton::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 42, QToolButton::sizeHint().height()};
+    return {textWidth(*this, kConnectionChars), QToolButton::sizeHint().height()};
 }
 
 void ConnectionButton::paintEvent(QPaintEvent* /*event*/)
@@ -108,7 +111,7 @@ void SearchButton::setTexts(const QString& placeholder, const QString& shortcut)
 
 QSize SearchButton::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 38, QToolButton::sizeHint().height()};
+    return {textWidth(*this, kSearchChars), QToolButton::sizeHint().height()};
 }
 
 void SearchButton::paintEvent(QPaintEvent* /*event*/)

@@ -3,6 +3,7 @@
 
 #include "ui/shell/commandpalette.h"
 
+#include "ui/common/textwidth.h"
 #include "ui/common/themecolours.h"
 
 #include <QKeyEvent>
@@ -95,7 +96,7 @@ void CommandPalette::popup()
     m_field->clear();
     search();
     const QWidget* window = parentWidget();
-    const int width = qMin(fontMetrics().averageCharWidth() * kWidthChars, window->width() * 9 / 10);
+    const int width = qMin(textWidth(*this, kWidthChars), window->width() * 9 / 10);
     const int height = (fontMetrics().height() + kRowPadding) * (kRows + 1) + 24;
     resize(width, qMin(height, window->height() * 8 / 10));
     const QPoint centre = window->mapToGlobal(QPoint((window->width() - width) / 2, window->height() / 12));

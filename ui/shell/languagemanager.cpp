@@ -34,6 +34,7 @@ void LanguageManager::setChoice(const QString& choice)
     QLocale::setDefault(QLocale(language));
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
+    // The English one holds plural forms only.
     if (m_qt.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&m_qt);
     } else if (language != "en"_L1) {

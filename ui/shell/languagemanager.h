@@ -21,7 +21,7 @@ public:
     /// "system", "en" or "zh_CN"; the system's language counts as English where it is not Chinese.
     void setChoice(const QString& choice);
     [[nodiscard]] const QString& choice() const { return m_choice; }
-    /// "en" or "zh_CN".
+    /// "en" or "zh_CN"; empty before the first choice.
     [[nodiscard]] const QString& language() const { return m_language; }
 
 signals:
@@ -29,7 +29,7 @@ signals:
 
 private:
     QString m_choice;
-    QString m_language = QStringLiteral("en");
+    QString m_language;
     QTranslator m_own;
     QTranslator m_qt;
 };

@@ -19,7 +19,10 @@ bool saveScreenshot(QWidget& window, const QString& path)
     const QWidgetList all = QApplication::topLevelWidgets();
     for (QWidget* other : all) {
         if (other != &window && other->isVisible() && other->parentWidget()) {
-            painter.drawPixmap(window.mapFromGlobal(other->mapToGlobal(QPoint())), other->grab());
+            const QRect place(window.mapFromGlobal(other->mapToGlobal(QPoint())), other->size());
+            painter.drawPixmap(place.topLeft(), other->grab());
+            painter.setPen(window.palette().color(QPalette::Mid));
+            painter.drawRect(place); // stands for the frame that a desktop gives it
         }
     }
     painter.end();

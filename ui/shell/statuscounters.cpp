@@ -60,7 +60,8 @@ QString signedSeconds(milliseconds offset)
     if (std::abs(inSeconds) >= 60) {
         return (inSeconds < 0 ? u"-"_s : u"+"_s) + text::duration(milliseconds{std::abs(offset.count())});
     }
-    return QString::asprintf("%+.1f s", inSeconds);
+    const bool isNearZero = std::abs(inSeconds) < 0.05; // not "-0.0 s"
+    return QString::asprintf("%+.1f s", isNearZero ? 0.0 : inSeconds);
 }
 
 } // namespace

@@ -42,6 +42,7 @@ QString styleSheetOf(ColourScheme scheme)
     for (const auto& [name, colour] : names) {
         sheet.replace(name, colour.name());
     }
+    sheet.replace("@scheme@"_L1, scheme == ColourScheme::Dark ? "dark"_L1 : "light"_L1);
     return sheet;
 }
 

@@ -5,6 +5,7 @@
 
 #include "settings/sitestore.h"
 #include "ui/common/lineicon.h"
+#include "ui/common/textwidth.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -27,7 +28,7 @@ QPushButton* makeTile(QVBoxLayout& layout, const QString& icon)
     tile->setIcon(lineIcon(icon));
     tile->setIconSize({kIconSize, kIconSize});
     tile->setAutoDefault(true);
-    tile->setFixedWidth(tile->fontMetrics().averageCharWidth() * kTileChars);
+    tile->setFixedWidth(textWidth(*tile, kTileChars));
     layout.addWidget(tile, 0, Qt::AlignHCenter);
     return tile;
 }
