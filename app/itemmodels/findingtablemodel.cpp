@@ -10,6 +10,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace cems::itemmodels {
@@ -137,7 +138,10 @@ QString FindingTableModel::cellText(const conformance::StandingFinding& standing
     case ChapterColumn:
         return QString::fromLatin1(standing.finding.chapter);
     case CountColumn:
-        return standing.packetSeq == 0 ? tr("lasting") : tr("%1 times").arg(standing.count);
+        return standing.packetSeq == 0
+            ? tr("lasting")
+            : tr("%n time(s)", nullptr,
+                 static_cast<int>(std::min<quint64>(standing.count, std::numeric_limits<int>::max())));
     case SpanColumn:
         return standing.packetSeq == 0
             ? tr("since %1").arg(wallClock(standing.first))
@@ -149,6 +153,9 @@ QString FindingTableModel::cellText(const conformance::StandingFinding& standing
 
 QVariant FindingTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }

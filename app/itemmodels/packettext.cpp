@@ -7,8 +7,6 @@
 #include "itemmodels/translation.h"
 #include "text/words.h"
 #include "wire/jsontext.h"
-#include "wire/jsontext.h"
-#include "wire/jsontext.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

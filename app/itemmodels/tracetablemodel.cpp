@@ -225,7 +225,7 @@ QVariant TraceTableModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        const bool isNumeric = section >= SizeColumn && section <= FindingsColumn;
+        const bool isNumeric = section == SizeColumn || section == LatencyColumn;
         return QVariant::fromValue(Qt::Alignment(isNumeric ? Qt::AlignRight : Qt::AlignLeft)
                                    | Qt::AlignVCenter);
     }

@@ -100,7 +100,7 @@ void PointsPage::buildTable()
 {
     setUpTable(m_table);
     exchangeModel(m_table, m_model.get());
-    setColumnWidths(m_table, {15, 7, 13, 10, 8, 5, 10, 12, 12, 10, 6, 8, 8, 9, 12});
+    setColumnWidths(m_table, {15, 7, 12, 10, 8, 5, 10, 13, 12, 10, 6, 8, 9, 10, 10});
     for (const int column :
          {PointTableModel::TypeColumn, PointTableModel::ReceivedColumn, PointTableModel::CountColumn}) {
         m_table->setColumnHidden(column, true);
