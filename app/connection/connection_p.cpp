@@ -111,6 +111,9 @@ void Connection::Private::setState(State next)
     if (std::exchange(state, next) != next) {
         qCInfo(logConnection).noquote()
             << site.name << "state" << static_cast<int>(next) << (error ? error->detail : QString());
+        if (next == State::Connected) {
+            session->linkUp(); // before it is announced: whoever hears of it may send at once
+        }
     }
     emit q->stateChanged();
 }
@@ -243,7 +246,6 @@ void Connection::Private::subscribed()
         discoveryTimer.start(kDiscovery);
     }
     setState(State::Connected);
-    session->linkUp();
 }
 
 void Connection::Private::endDiscovery()

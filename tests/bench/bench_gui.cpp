@@ -127,9 +127,7 @@ public:
             view.setModel(&model);
         }
         if (isArranged && !isRival) {
-            if (const auto filter = itemmodels::PointFilter::parse(u"value>220"_s)) {
-                model.setFilter(*filter);
-            }
+            model.setFilter(itemmodels::PointFilter::parse(u"value>220"_s).filter);
             model.sort(itemmodels::PointTableModel::ValueColumn);
         }
         view.show();
