@@ -342,10 +342,6 @@
         <translation>持续</translation>
     </message>
     <message>
-        <source>%1 times</source>
-        <translation>%1 次</translation>
-    </message>
-    <message>
         <source>since %1</source>
         <translation>%1 起</translation>
     </message>
@@ -368,6 +364,12 @@
     <message>
         <source>What to do</source>
         <translation>处理办法</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1141,14 +1143,6 @@ Sent again below; the last one counts.</source>
     <message>
         <source>Enter them again; mind upper and lower case.</source>
         <translation>重新输入，注意大小写。</translation>
-    </message>
-    <message>
-        <source>This user may not connect to %1.</source>
-        <translation>此用户无权连接 %1。</translation>
-    </message>
-    <message>
-        <source>Have the user allowed in the broker&apos;s access rules, or use another one.</source>
-        <translation>在 broker 的访问规则中放行该用户，或换一个用户。</translation>
     </message>
     <message>
         <source>The broker rejects the client id %1.</source>
@@ -2387,6 +2381,14 @@ Sent again below; the last one counts.</source>
         <source>bad</source>
         <translation>错误</translation>
     </message>
+    <message>
+        <source>%1 does not let this user in: wrong user name or password, or no right to connect.</source>
+        <translation>%1 拒绝该用户登录：用户名或密码错误，或无权连接。</translation>
+    </message>
+    <message>
+        <source>Type user name and password again; if they are right, have the user allowed in the broker&apos;s access rules.</source>
+        <translation>重新输入用户名和密码；如果无误，请在 broker 的访问规则中放行该用户。</translation>
+    </message>
 </context>
 <context>
     <name>cems::ui::CommandPalette</name>
@@ -3410,7 +3412,7 @@ Built with Qt %1.</source>
     </message>
     <message>
         <source>&amp;Connect…</source>
-        <translation>连接(&amp;C)…</translation>
+        <translation>连接到…</translation>
     </message>
     <message>
         <source>Retry now</source>
