@@ -192,12 +192,14 @@ std::optional<ReadTime> readCalendar(std::string_view text, seconds zoneOffset)
 }
 
 /// The two forms that we write ourselves, and nearly everybody else.
+bool looksCompact(std::string_view text)
+{
+    return (text.size() == 16 || text.size() == 19) && text[8] == 'T' && text.back() == 'Z';
+}
+
 std::optional<ReadTime> readCompact(std::string_view text)
 {
     const bool hasMs = text.size() == 19;
-    if ((!hasMs && text.size() != 16) || text[8] != 'T' || text.back() != 'Z') {
-        return std::nullopt;
-    }
     bool isGood = true;
     const auto number = [&](std::size_t at, std::size_t count) {
         int value = 0;
@@ -263,8 +265,8 @@ std::optional<ReadTime> readTime(std::string_view text, seconds zoneOffset)
     if (text.size() < 10 || text.size() > 40) {
         return std::nullopt;
     }
-    if (const std::optional<ReadTime> compact = readCompact(text)) {
-        return compact;
+    if (looksCompact(text)) {
+        return readCompact(text);
     }
     return Cursor(text).digitsAhead() == text.size() ? readDigits(text, zoneOffset)
                                                      : readCalendar(text, zoneOffset);
