@@ -1298,7 +1298,7 @@ Sent again below; the last one counts.</source>
     </message>
     <message>
         <source>not asked</source>
-        <translation>未查询</translation>
+        <translation>未执行</translation>
     </message>
     <message>
         <source>Payload above the limit</source>
