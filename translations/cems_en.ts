@@ -78,10 +78,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The gateway refused %n: </source>
+        <source>The gateway refused %n: %1.</source>
         <translation>
-            <numerusform>The gateway refused %n: </numerusform>
-            <numerusform>The gateway refused %n: </numerusform>
+            <numerusform>The gateway refused %n: %1.</numerusform>
+            <numerusform>The gateway refused %n: %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -3377,15 +3377,15 @@ Built with Qt %1.</source>
             <numerusform>已召测 %n 个监控点，用时 %1 ms。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The gateway refused %n: </source>
-        <translation>
-            <numerusform>网关拒绝 %n 个：</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The rest did not come within the time limit.</source>
         <translation>其余监控点未在时限内返回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The gateway refused %n: %1.</source>
+        <translation>
+            <numerusform>网关拒绝 %n 个：%1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

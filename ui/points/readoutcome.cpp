@@ -42,8 +42,11 @@ ReadOutcome readOutcome(const Result<gateway::ReadPointsReply>& result,
     outcome.text = T::tr("Read %n point(s) in %1 ms.", nullptr, answered).arg(result->roundTrip.count());
     if (refused > 0) {
         outcome.state = itemmodels::State::Warning;
-        outcome.text += u' ' + T::tr("The gateway refused %n: ", nullptr, refused) + refusals.join(u"; ")
-            + (refused > kNamedRefusals ? u" …"_s : u"."_s);
+        if (refused > kNamedRefusals) {
+            refusals.append(u"…"_s);
+        }
+        outcome.text +=
+            u' ' + T::tr("The gateway refused %n: %1.", nullptr, refused).arg(refusals.join(u"; "));
     }
     if (!result->isComplete) {
         outcome.state = itemmodels::State::Warning;
