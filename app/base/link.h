@@ -34,7 +34,7 @@ struct LinkCounters
     std::atomic<quint64> bytesOut{0};
     std::atomic<quint64> cut{0}; ///< packets larger than the limit
     std::atomic<quint64> dropped{0}; ///< received but given up for lack of room; must stay 0
-    std::atomic<quint64> refused{0}; ///< publications not sent: not open, a listener, or the broker takes no more
+    std::atomic<quint64> refused{0}; ///< not sent: closed, a listener, or the broker takes no more
 };
 
 /// One transport of MQTT publications: a broker, a serial line, a recording, a test.

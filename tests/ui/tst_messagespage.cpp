@@ -109,9 +109,9 @@ void TestMessagesPage::followsTheNewestOnlyAtTheEnd()
     QScrollBar* bar = table(page)->verticalScrollBar();
     QTRY_VERIFY(bar->maximum() > 0 && bar->value() == bar->maximum());
     bar->setValue(10);
+    const int maximum = bar->maximum();
     fixture.receive("{}");
-    QTRY_COMPARE(table(page)->model()->rowCount(), 101);
-    QTest::qWait(0);
+    QTRY_VERIFY(bar->maximum() > maximum); // the view has seen the new row
     QCOMPARE(bar->value(), 10);
 }
 
