@@ -295,6 +295,14 @@
         <source>stored by the broker</source>
         <translation>broker 保留</translation>
     </message>
+    <message>
+        <source>File whose first line is the passphrase of the key.</source>
+        <translation>首行为私钥口令的文件。</translation>
+    </message>
+    <message>
+        <source>Client id at the broker; by default a new one each time.</source>
+        <translation>在 broker 上使用的客户端标识；默认每次新生成。</translation>
+    </message>
 </context>
 <context>
     <name>cems::itemmodels::Filter</name>
