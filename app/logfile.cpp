@@ -87,8 +87,10 @@ private:
             }
             open();
         }
-        m_file.write(line);
-        m_size += line.size();
+        if (m_file.isOpen()) { // else Qt would complain, which comes back here as a line, and so on
+            m_file.write(line);
+            m_size += line.size();
+        }
     }
     void open()
     {
