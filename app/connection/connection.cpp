@@ -53,11 +53,6 @@ const std::array<LadderStep, kLadderRungCount>& Connection::ladder() const
     return d->ladder;
 }
 
-bool Connection::isVerified() const
-{
-    return d->site.tls && d->site.verify;
-}
-
 gateway::ConnectionSession& Connection::session() const
 {
     return *d->session;

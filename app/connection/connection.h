@@ -46,7 +46,6 @@ public:
     [[nodiscard]] std::optional<milliseconds> retryIn() const;
     [[nodiscard]] int attempt() const; ///< 1 for the first
     [[nodiscard]] const std::array<LadderStep, kLadderRungCount>& ladder() const;
-    [[nodiscard]] bool isVerified() const; ///< TLS with verification
     [[nodiscard]] gateway::ConnectionSession& session() const;
 
 public slots:

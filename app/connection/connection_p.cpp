@@ -71,6 +71,7 @@ Connection::Private::Private(settings::SiteConnection connectionSite, Secrets co
     for (QTimer* timer : {&retryTimer, &closeTimer, &discoveryTimer}) {
         timer->setSingleShot(true);
     }
+    retryTimer.setTimerType(Qt::PreciseTimer); // its remaining time is shown
     connect(&retryTimer, &QTimer::timeout, this, &Private::attemptNow);
     connect(&closeTimer, &QTimer::timeout, this, &Private::finishClose);
     connect(&discoveryTimer, &QTimer::timeout, this, &Private::endDiscovery);
@@ -209,7 +210,8 @@ void Connection::Private::subscribe()
 
 void Connection::Private::filterAnswered(const QByteArray& filter, const Result<>& result)
 {
-    if (!unanswered.remove(filter)) {
+    const bool isLost = !result && result.error().code == ErrorCode::LinkLost; // lost() follows and knows the cause
+    if (isLost || !unanswered.remove(filter)) {
         return;
     }
     if (result) {
@@ -233,6 +235,7 @@ void Connection::Private::subscribed()
     }
     if (granted.isEmpty()) {
         session->linkDown(*refusal);
+        dropLink(); // it stands, but to no purpose; the next attempt begins with a fresh one
         failed(*refusal);
         return;
     }

@@ -8,7 +8,6 @@
 #include "connection/linkthread.h"
 #include "connection/localservices.h"
 
-#include <QElapsedTimer>
 #include <QSet>
 #include <QTimer>
 
@@ -33,7 +32,6 @@ struct Connection::Private : public QObject
     void linkLost(const Error& cause);
     void failed(const Error& cause);
     void giveUp(const Error& cause);
-    void retryLater();
     void finishClose();
     /// Ends the link once its signals have returned.
     void dropLink();

@@ -5,6 +5,7 @@
 
 #include "base/logging.h"
 #include "connection/connection_p.h"
+#include "wire/topic.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -69,6 +70,11 @@ Result<Connection*> ConnectionService::create(const settings::SiteConnection& si
     if (!profile) {
         return profile.error();
     }
+    for (const QString& id : site.gatewayIDs) {
+        if (const Result<> checked = wire::TopicCodec::checkGatewayId(id); !checked) {
+            return checked.error();
+        }
+    }
     gateway::SessionOptions options;
     options.profile = *profile;
     options.role = site.listener ? gateway::Role::Listener : gateway::Role::Host;
@@ -124,13 +130,12 @@ void ConnectionService::Private::tick(ConnectionService* q)
 {
     QElapsedTimer spent;
     spent.start();
-    const std::size_t count = connections.size();
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < connections.size(); ++i) { // a tick may remove one
         const milliseconds left = kTickBudget - milliseconds{spent.elapsed()};
         if (i > 0 && left.count() <= 0) {
             break; // the others come first the next time
         }
-        connections[next++ % count]->session().tick(std::max(left, milliseconds{1}));
+        connections[next++ % connections.size()]->session().tick(std::max(left, milliseconds{1}));
     }
     emit q->ticked();
 }

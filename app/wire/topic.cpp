@@ -195,9 +195,8 @@ Result<QByteArray> TopicCodec::write(Operation operation, const GatewayId& gatew
         return failure(ErrorCode::Unsupported, operationId(operation),
                        u"the profile has no such operation"_s);
     }
-    if (!isGatewayId(gateway.value)) {
-        return failure(ErrorCode::InvalidInput, gateway.value,
-                       u"a gateway id must not be empty nor contain / + # or NUL"_s);
+    if (const Result<> checked = checkGatewayId(gateway.value); !checked) {
+        return checked.error();
     }
     QString topic = m_profile->root() + m_profile->operation(operation).tail;
     topic.replace(u"{deviceID}"_s, gateway.value);
@@ -229,6 +228,13 @@ bool TopicCodec::isGatewayId(const QString& id)
     return !id.isEmpty() && std::none_of(id.begin(), id.end(), [](QChar c) {
         return c == u'/' || c == u'+' || c == u'#' || c == u'\0';
     });
+}
+
+Result<> TopicCodec::checkGatewayId(const QString& id)
+{
+    return isGatewayId(id)
+        ? Result<>()
+        : failure(ErrorCode::InvalidInput, id, u"a gateway id must not be empty nor contain / + # or NUL"_s);
 }
 
 bool TopicCodec::isRequestId(QByteArrayView id)

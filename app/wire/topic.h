@@ -58,6 +58,8 @@ public:
                                            const TopicFields& fields = {}) const;
 
     [[nodiscard]] static bool isGatewayId(const QString& id);
+    /// The same, with the reason why not.
+    [[nodiscard]] static Result<> checkGatewayId(const QString& id);
     /// 1 to 64 of A-Z a-z 0-9 -
     [[nodiscard]] static bool isRequestId(QByteArrayView id);
 

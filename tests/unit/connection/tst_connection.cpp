@@ -24,6 +24,7 @@ struct Script
     std::mutex mutex;
     std::deque<Result<>> openings; ///< outcomes; accepted once they are used up
     QSet<QByteArray> refused; ///< filters
+    int silentSubscriptions = 0; ///< calls without a SUBACK in time
     QByteArrayList subscribed;
     QByteArrayList unsubscribed;
     int opened = 0;
@@ -62,8 +63,14 @@ public:
     }
     void subscribe(const QByteArrayList& filters) override
     {
+        const std::lock_guard lock(m_script->mutex);
+        const bool isSilent = m_script->silentSubscriptions > 0;
+        m_script->silentSubscriptions -= isSilent ? 1 : 0;
         for (const QByteArray& filter : filters) {
-            const std::lock_guard lock(m_script->mutex);
+            if (isSilent) {
+                emit subscribed(filter, failure(ErrorCode::Timeout, QString::fromUtf8(filter)));
+                continue;
+            }
             m_script->subscribed.append(filter);
             emit subscribed(filter,
                             m_script->refused.contains(filter)
@@ -106,10 +113,12 @@ private slots:
     void lossIsRetriedAndResubscribed();
     void refusedFilterIsShown();
     void allFiltersRefusedIsTheEnd();
+    void noSubackBeginsAgainWithAFreshLink();
     void discoveryServesWhatItHears();
     void listenerSubscribesBothDirections();
     void closesEvenIfTheLinkDoesNotAnswer();
     void canBeOpenedAgain();
+    void wrongGatewayIdIsRefused();
     void wrongProfileIsRefused();
     void loopbackLinkServesToo();
     void serviceEndsWhileConnecting();
@@ -297,6 +306,28 @@ void TestConnection::canBeOpenedAgain()
         QVERIFY(!connection->retryIn());
     }
     QCOMPARE(m_script->opened, 3);
+}
+
+void TestConnection::noSubackBeginsAgainWithAFreshLink()
+{
+    m_script->silentSubscriptions = 1;
+    Connection* connection = create();
+    connection->open();
+    QTRY_COMPARE(connection->state(), Connection::State::Waiting);
+    QCOMPARE(connection->error()->code, ErrorCode::Timeout);
+    const QPointer<ScriptedLink> first = m_link;
+    connection->retryNow();
+    QTRY_COMPARE(connection->state(), Connection::State::Connected);
+    QVERIFY(!first); // it stood, and would have refused to be opened again
+}
+
+void TestConnection::wrongGatewayIdIsRefused()
+{
+    for (const QString& id : {u"a/b"_s, u"+"_s, u"#"_s, QString()}) {
+        settings::SiteConnection site;
+        site.gatewayIDs = QStringList{id};
+        QVERIFY(!m_service->create(site, {}));
+    }
 }
 
 void TestConnection::wrongProfileIsRefused()
