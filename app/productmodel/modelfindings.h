@@ -36,7 +36,6 @@ public:
             add(std::move(finding));
         }
     }
-    void countOnly() { ++m_leftOut; }
 
     [[nodiscard]] bool isFull() const { return m_findings.size() >= m_capacity; }
     [[nodiscard]] std::size_t leftOut() const { return m_leftOut; }

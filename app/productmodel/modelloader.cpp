@@ -56,7 +56,7 @@ void process(Chunk& chunk, const ModelSchema& schema)
     }
     schema.checkPoints(chunk.points, chunk.firstPosition, chunk.findings);
     chunk.read.reserve(static_cast<std::size_t>(chunk.points.size()));
-    for (const QJsonValue point : qAsConst(chunk.points)) {
+    for (const QJsonValue point : std::as_const(chunk.points)) {
         chunk.read.push_back(readMonitorPoint(point.toObject()));
     }
     chunk.points = {};

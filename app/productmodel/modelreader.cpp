@@ -6,6 +6,7 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <cmath>
 
 namespace cems::productmodel {
 namespace {
@@ -51,7 +52,7 @@ public:
         }
         bool isNumber = false;
         const double number = found.toString().toDouble(&isNumber);
-        return isNumber ? std::optional(number) : std::nullopt;
+        return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
     }
 
     std::optional<int> integer(QLatin1StringView name)

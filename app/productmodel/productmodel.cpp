@@ -3,11 +3,19 @@
 
 #include "productmodel/productmodel.h"
 
+#include <algorithm>
 #include <array>
 
 namespace cems::productmodel {
 
 using namespace Qt::StringLiterals;
+
+milliseconds MonitorPoint::reportPeriod() const
+{
+    constexpr double kLongestS = 366.0 * 86'400.0;
+    const double periodS = std::clamp(reportPeriodS.value_or(0.0), 0.0, kLongestS);
+    return milliseconds{static_cast<qint64>(periodS * 1000.0)};
+}
 
 void ProductModel::rebuildIndex()
 {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "base/ids.h"
 #include "base/result.h"
 #include "wire/finding.h"
@@ -64,6 +65,9 @@ struct MonitorPoint
     QMap<QString, QString> stateTexts; ///< keys "0", "1" ...
     QJsonObject acquisition; ///< how the gateway reads it: protocolID, address ...
     QJsonObject others; ///< members that the schema does not know
+
+    /// reportPeriodS, at most a year; 0 = not said.
+    [[nodiscard]] milliseconds reportPeriod() const;
 };
 
 struct Device

@@ -132,7 +132,7 @@ Result<ReadingTypeCatalogue> ReadingTypeCatalogue::load(const QString& userFolde
     }
     const auto tables = std::make_shared<Tables>();
     ReadingTypeCatalogue catalogue;
-    for (const QString& path : qAsConst(files)) {
+    for (const QString& path : std::as_const(files)) {
         const Result<QJsonObject> json = readJson(path);
         if (!json) {
             return json.error();
