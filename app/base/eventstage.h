@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <deque>
 #include <iterator>
 #include <mutex>
 #include <utility>
@@ -53,7 +54,7 @@ public:
 
 private:
     mutable std::mutex m_mutex;
-    std::vector<T> m_events;
+    std::deque<T> m_events;
     const std::size_t m_capacity;
     std::size_t m_dropped = 0;
 };

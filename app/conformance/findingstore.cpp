@@ -62,6 +62,9 @@ void FindingStore::replace(wire::Rule first, wire::Rule last, const std::vector<
     const auto isReplaced = [&](const StandingFinding& standing) {
         return standing.packetSeq == 0 && standing.finding.rule >= first && standing.finding.rule <= last;
     };
+    if (findings.empty() && std::none_of(m_findings.cbegin(), m_findings.cend(), isReplaced)) {
+        return; // as it is each second for most rules
+    }
     std::vector<StandingFinding> kept;
     QHash<QByteArray, StandingFinding> before;
     for (StandingFinding& standing : m_findings) {
@@ -71,7 +74,6 @@ void FindingStore::replace(wire::Rule first, wire::Rule last, const std::vector<
             kept.push_back(std::move(standing));
         }
     }
-    const bool hadSome = !before.isEmpty();
     m_findings = std::move(kept);
     reindex();
     for (const wire::Finding& finding : findings) {
@@ -82,7 +84,7 @@ void FindingStore::replace(wire::Rule first, wire::Rule last, const std::vector<
         const auto old = before.constFind(key);
         insert(key, {finding, 1, old == before.cend() ? when : old->first, when, 0, true});
     }
-    m_revision += hadSome || !findings.empty() ? 1 : 0;
+    ++m_revision;
 }
 
 bool FindingStore::expire(UtcTime now, milliseconds quietFor)
