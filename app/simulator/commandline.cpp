@@ -4,6 +4,7 @@
 #include "simulator/commandline.h"
 
 #include "simulator/modelgenerator.h"
+#include "wire/topic.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -114,7 +115,7 @@ Result<double> number(const QCommandLineParser& parser, const QString& name, dou
     bool ok = false;
     const QString text = parser.value(name);
     const double value = text.toDouble(&ok);
-    if (!ok || value < least || value > most)
+    if (!ok || !(value >= least && value <= most)) // so that NaN is refused, too
         return failure(ErrorCode::InvalidInput, u"--%1 %2"_s.arg(name, text),
                        u"expected a number from %1 to %2"_s.arg(least).arg(most, 0, 'f', 0));
     return value;
@@ -163,9 +164,8 @@ Result<> readGateways(const QCommandLineParser& parser, RackOptions& options)
     if (!gateways)
         return gateways.error();
     const QString prefix = parser.value(u"id"_s);
-    if (prefix.isEmpty() || prefix.contains(u'/') || prefix.contains(u'+') || prefix.contains(u'#'))
-        return failure(ErrorCode::InvalidInput, u"--id %1"_s.arg(prefix),
-                       u"an id must not contain / + or #"_s);
+    if (const auto checked = wire::TopicCodec::checkGatewayId(prefix); !checked)
+        return failure(ErrorCode::InvalidInput, u"--id %1"_s.arg(prefix), checked.error().detail);
     for (int i = 1; i <= *gateways; ++i)
         options.gateways.push_back({*gateways == 1 ? prefix : u"%1-%2"_s.arg(prefix).arg(i)});
     return {};

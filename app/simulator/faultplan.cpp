@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +58,8 @@ constexpr std::array<FaultInfo, kFaultCount> kFaults{{
      QT_TRANSLATE_NOOP("cems::simulator", "says nothing at all after so many seconds")},
 }};
 
+constexpr double kLongestS = 1e9;
+
 /// "5%", "5", "90s" as a number.
 std::optional<double> readAmount(QStringView text, Unit unit)
 {
@@ -65,7 +68,8 @@ std::optional<double> readAmount(QStringView text, Unit unit)
         text.chop(1);
     bool ok = false;
     const double amount = text.toDouble(&ok);
-    const bool fits = unit == Unit::Percent ? amount >= 0.0 && amount <= 100.0 : unit == Unit::Seconds;
+    const bool fits = unit == Unit::Percent ? amount >= 0.0 && amount <= 100.0
+                                            : unit == Unit::Seconds && std::abs(amount) <= kLongestS;
     return ok && fits ? std::optional(amount) : std::nullopt;
 }
 

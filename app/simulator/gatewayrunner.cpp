@@ -57,6 +57,8 @@ void GatewayRunner::onOpened(const Result<>& result)
 
 void GatewayRunner::onSubscribed(const Result<>& result)
 {
+    if (!result && result.error().code == ErrorCode::LinkLost)
+        return; // lost() follows
     // A gateway that may not listen still reports: brokers with narrow rights are common.
     if (!result)
         qCWarning(logSimulator) << m_options.id.value << "subscription refused:" << result.error().detail;

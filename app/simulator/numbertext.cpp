@@ -14,6 +14,11 @@ void appendNumber(QByteArray& out, double value, int precision)
     // By hand, since this is most of what a fast gateway spends its time on.
     constexpr std::array<qint64, 7> kPowers{1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
     const qint64 power = kPowers[static_cast<std::size_t>(precision)];
+    constexpr double kExact = 9e15; // beyond it a double has no decimals, and soon no room in 64 bits
+    if (!(std::abs(value) * static_cast<double>(power) < kExact)) {
+        out.append(QByteArray::number(value, 'g', 17));
+        return;
+    }
     const qint64 scaled = std::llround(std::abs(value) * static_cast<double>(power));
     std::array<char, 48> text;
     char* end = text.data();

@@ -11,7 +11,6 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
 
 #include <algorithm>
 
@@ -140,34 +139,24 @@ Packet RequestAnswers::productModel(const Request& request) const
 Packet RequestAnswers::pointConfig(const Request& request) const
 {
     std::vector<wire::Finding> ignored;
-    const wire::BodyReader body(*m_profile, request.entry.body, ignored, "6.4");
-    const qint64 longest = std::max(qint64{1}, m_profile->limit(wire::SizeLimit::ConfigPage));
+    const wire::PointConfigQuery query = wire::readPointConfigQuery(*m_profile, request.entry, ignored);
     const QJsonArray points = m_json["monitorPoints"_L1].toArray();
-    const qint64 offset =
-        std::clamp(body.integer(Member::offset).value_or(0), qint64{0}, qint64{points.size()});
-    const qint64 limit = std::clamp(body.integer(Member::limit).value_or(longest), qint64{1}, longest);
+    const qint64 offset = std::min(query.offset, qint64{points.size()});
     QJsonArray page;
-    for (qint64 i = offset; i < std::min(offset + limit, qint64{points.size()}); ++i)
+    for (qint64 i = offset; i < std::min(offset + query.limit, qint64{points.size()}); ++i)
         page.append(points[i]);
     return reply(Operation::MonitorPointConfigReport, request,
-                 wire::BodyWriter(*m_profile)
-                     .put(Member::total, qint64{points.size()})
-                     .put(Member::offset, offset)
-                     .put(Member::monitorPoints, page)
-                     .object());
+                 wire::writePointConfigReport(*m_profile, points.size(), offset, page));
 }
 
-std::vector<std::size_t> RequestAnswers::requestedPoints(const Request& request, QStringList& unknown) const
+std::vector<std::size_t> RequestAnswers::requestedPoints(const Request& request, QSet<QString>& unknown) const
 {
     const QString device = QString::fromUtf8(request.entry.objectDeviceID);
     const bool isAnyDevice = device.isEmpty() || device == m_gateway.value;
     std::vector<wire::Finding> ignored;
-    const wire::JsonValue ids =
-        wire::BodyReader(*m_profile, request.entry.body, ignored, "6.4").value(Member::pointIDs);
-    QSet<QString> wanted;
-    for (wire::JsonValue id = ids.firstChild(); id.exists(); id = id.nextSibling())
-        wanted.insert(id.text());
-    unknown = {wanted.begin(), wanted.end()};
+    const QStringList ids = wire::readPointQuery(*m_profile, request.entry, ignored).pointIDs;
+    const QSet<QString> wanted(ids.cbegin(), ids.cend());
+    unknown = wanted;
 
     std::vector<std::size_t> found;
     const auto& points = m_model->points();
@@ -177,8 +166,8 @@ std::vector<std::size_t> RequestAnswers::requestedPoints(const Request& request,
         const QString fullId = points[i].deviceID + u'/' + id;
         if (isOfDevice && (wanted.isEmpty() || wanted.contains(id) || wanted.contains(fullId))) {
             found.push_back(i);
-            unknown.removeOne(id);
-            unknown.removeOne(fullId);
+            unknown.remove(id);
+            unknown.remove(fullId);
         }
     }
     return found;
@@ -186,7 +175,7 @@ std::vector<std::size_t> RequestAnswers::requestedPoints(const Request& request,
 
 std::vector<Packet> RequestAnswers::pointValues(const Request& request) const
 {
-    QStringList unknown;
+    QSet<QString> unknown;
     const std::vector<std::size_t> points = requestedPoints(request, unknown);
 
     // Neighbours of one device share a part of the answer.

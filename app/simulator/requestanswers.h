@@ -8,6 +8,7 @@
 #include "wire/envelope.h"
 
 #include <QJsonObject>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -46,7 +47,7 @@ private:
     [[nodiscard]] Packet pointConfig(const Request& request) const;
     [[nodiscard]] std::vector<Packet> pointValues(const Request& request) const;
     [[nodiscard]] std::vector<std::size_t> requestedPoints(const Request& request,
-                                                           QStringList& unknown) const;
+                                                           QSet<QString>& unknown) const;
     [[nodiscard]] Packet version(const Request& request) const;
     [[nodiscard]] Packet echo(const Request& request) const;
     [[nodiscard]] Packet refuseUnknown(const Request& request, int code, const QString& why) const;

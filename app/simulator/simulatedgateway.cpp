@@ -187,15 +187,16 @@ void SimulatedGateway::answerEntry(const wire::Message& message, const wire::Ent
     const Request request{entry, message.requestID(), QString::fromUtf8(entry.eventID),
                           gatewayTime(m_clock.now())};
     const QString& id = request.requestID.isEmpty() ? request.eventID : request.requestID;
-    const auto known = std::find_if(m_memory.begin(), m_memory.end(),
+    const auto known = std::find_if(m_memory.cbegin(), m_memory.cend(),
                                     [&id](const Remembered& old) { return !id.isEmpty() && old.id == id; });
-    if (known == m_memory.end()) {
-        m_memory.push_back({id, makeAnswers(request)});
+    const bool isRepeated = known != m_memory.cend();
+    const std::vector<Packet> answers = isRepeated ? known->answers : makeAnswers(request);
+    if (!isRepeated && !id.isEmpty()) {
+        m_memory.push_back({id, answers});
         if (m_memory.size() > kMaxRemembered)
             m_memory.pop_front();
     }
-    const Remembered answer = known == m_memory.end() ? m_memory.back() : *known;
-    for (const Packet& packet : answer.answers)
+    for (const Packet& packet : answers)
         send(packet);
 }
 
