@@ -73,10 +73,10 @@ public:
     [[nodiscard]] Role role() const;
     [[nodiscard]] Mode mode() const;
     void setMode(Mode mode);
-    /// A second host was seen: everything but queries is refused until confirmed.
     /// May this be sent now? The only home of the rules: role, mode, second host, link, profile, gateway online.
     /// Without a gateway the last is not asked.
     [[nodiscard]] Result<> maySend(wire::Operation operation, const GatewaySession* gateway = nullptr) const;
+    /// A second host was seen: everything but queries is refused until confirmed.
     [[nodiscard]] bool isSecondHostLocked() const;
     void confirmSecondHost();
 

@@ -100,6 +100,7 @@ bool GatewayLane::takePoints(const wire::Entry& entry)
         event.outcome = readOutcome(m_profile, entry, m_message->findings);
         event.body = std::move(readPoints);
         hasRoom = m_feed->events.push(std::move(event)) && hasRoom;
+        m_readPoints = nullptr;
     }
     return hasRoom;
 }
@@ -247,7 +248,7 @@ void GatewayLane::checkValue(std::string_view pointID, const wire::JsonValue& va
 {
     const ModelRules& rules = *m_feed->points.rules();
     if (state.modelPoint < 0) {
-        if (m_isProperty ? !rules.properties.contains(pointID) : true) {
+        if (!m_isProperty || !rules.properties.contains(pointID)) {
             note(m_isProperty ? Rule::UnknownProperty : Rule::UnknownPoint, wire::view(pointID), value,
                  kModelName);
         }

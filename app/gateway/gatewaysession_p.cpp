@@ -109,13 +109,15 @@ void GatewaySession::Private::readPoints(const DeviceId& device, const std::vect
     ask(
         Operation::MonitorPointQuery, writePointQuery(*context.options.profile, names),
         [reply, isAsked = std::move(isAsked), all = asked.empty()](const UpEvent& event) {
-            const auto* read = std::get_if<std::vector<ReadPoint>>(&event.body);
             bool isOurs = event.isQueryCause;
-            for (const ReadPoint& point : read ? *read : std::vector<ReadPoint>()) {
-                const quint32 row = point.point.value;
+            const auto* read = std::get_if<std::vector<ReadPoint>>(&event.body);
+            for (std::size_t i = 0; read && i < read->size(); ++i) {
+                const quint32 row = (*read)[i].point.value;
                 if (all || (row < isAsked.size() && isAsked[row])) {
-                    reply->points.push_back(point);
                     isOurs = true;
+                    if (reply->points.size() < PointDirectory::kMaxPoints) { // whatever the parts say
+                        reply->points.push_back((*read)[i]);
+                    }
                 }
             }
             return isOurs;
@@ -130,7 +132,7 @@ void GatewaySession::Private::readPoints(const DeviceId& device, const std::vect
 
 void GatewaySession::Private::arrive()
 {
-    hasArrived = true;
+    isUp = true;
     infoStep = {LadderRung::DeviceInfo, RungState::NotAsked};
     modelStep = {LadderRung::ProductModel, RungState::NotAsked};
     if (context.options.role == Role::Listener || !context.options.autoModel) {
@@ -188,14 +190,7 @@ void GatewaySession::Private::tick()
         m_hasInterest = requests.size() > 0;
         feed->setInterest(requests.interest(now));
     }
-    if (const qint64 heard = feed->lastHeardMs; heard != m_lastHeardMs) {
-        m_lastHeardMs = heard;
-        presenceRule.heard(utcFromMs(heard));
-    }
-    if (const int status = feed->status; status != GatewayFeed::kNoStatus) {
-        presenceRule.stated(status == 1);
-    }
-    if (updatePresence()) {
+    if (isUp && updatePresence()) {
         emit q->stateChanged();
     }
     if (now >= m_nextSecond) {
@@ -248,18 +243,26 @@ void GatewaySession::Private::takeEvents()
     m_events.clear();
     feed->events.take(m_events, kEventsPerTick);
     for (const UpEvent& event : m_events) {
+        takeInfo(event); // first: who asked for it may look at it
         takeEvent(event);
+    }
+    if (std::exchange(m_isInfoNew, false)) {
+        emit q->infoChanged();
+    }
+}
+
+void GatewaySession::Private::takeInfo(const UpEvent& event)
+{
+    const auto* reported = std::get_if<wire::DeviceInfo>(&event.body);
+    if (reported && event.outcome.code.value_or(0) == 0) {
+        info = *reported;
+        infoReceived = event.receivedAt;
+        m_isInfoNew = true;
     }
 }
 
 void GatewaySession::Private::takeEvent(const UpEvent& event)
 {
-    if (const auto* reported = std::get_if<wire::DeviceInfo>(&event.body);
-        reported && event.outcome.code.value_or(0) == 0) {
-        info = *reported;
-        infoReceived = event.receivedAt;
-        emit q->infoChanged();
-    }
     switch (requests.offer(event, context.clock.monotonic())) {
     case RequestTable::Match::NotAnAnswer:
     case RequestTable::Match::Taken:
@@ -302,6 +305,13 @@ void GatewaySession::Private::takeFindings()
 
 bool GatewaySession::Private::updatePresence()
 {
+    if (const qint64 heard = feed->lastHeardMs; heard != m_lastHeardMs) {
+        m_lastHeardMs = heard;
+        presenceRule.heard(utcFromMs(heard));
+    }
+    if (const int status = feed->status; status != GatewayFeed::kNoStatus) {
+        presenceRule.stated(status == 1);
+    }
     const Presence is = presenceRule.at(context.clock.now());
     return std::exchange(presence, is) != is;
 }
@@ -350,7 +360,6 @@ void GatewaySession::Private::linkUp()
 {
     foreignAnswers = 0;
     m_countedForeignAnswers = feed->foreignAnswers;
-    hasArrived = false;
     infoStep = {LadderRung::DeviceInfo};
     modelStep = {LadderRung::ProductModel};
 }
@@ -358,6 +367,9 @@ void GatewaySession::Private::linkUp()
 void GatewaySession::Private::linkDown(const Error& cause)
 {
     requests.endAll(failure(ErrorCode::LinkLost, cause.subject, cause.detail, cause.native));
+    isUp = false;
+    m_lastHeardMs = feed->lastHeardMs; // what came in the last moment says nothing about the time after it
+    feed->status = GatewayFeed::kNoStatus; // the broker says it again
     presenceRule.linkDown();
     rates = {};
     presence = Presence::Unknown;
@@ -369,7 +381,7 @@ void GatewaySession::Private::useModel(std::shared_ptr<const ModelRules> rules,
 {
     model = rules->model;
     modelOrigin = origin;
-    double shortest = 0.0;
+    milliseconds shortest{0};
     m_undeclared.clear();
     m_nextUndeclared = 0;
     const DeviceId gateway{feed->id.value};
@@ -380,11 +392,11 @@ void GatewaySession::Private::useModel(std::shared_ptr<const ModelRules> rules,
         if (!isHeardWithoutDevice) {
             m_undeclared.push_back({device, point.pointID});
         }
-        if (const double period = point.reportPeriodS.value_or(0.0); period > 0.0) {
-            shortest = shortest > 0.0 ? std::min(shortest, period) : period;
+        if (const milliseconds period = point.reportPeriod(); period > milliseconds{0}) {
+            shortest = shortest > milliseconds{0} ? std::min(shortest, period) : period;
         }
     }
-    presenceRule.setReportPeriod(milliseconds{static_cast<qint64>(shortest * 1000.0)});
+    presenceRule.setReportPeriod(shortest);
     points.setModel(model);
     feed->points.setRules(std::move(rules));
     findings.setModelFindings(modelFindings, context.clock.now());

@@ -25,8 +25,8 @@ struct SessionContext
     const wire::TopicCodec topics;
     std::function<Result<>(wire::Operation, const GatewaySession*)> maySend;
     ConnectionSession::Sender send;
-    QThreadPool&
-        loaders; ///< of models; not the global pool, in which loading itself spreads its checks and waits
+    /// Of models; not the global pool, in which loading itself spreads its checks and waits.
+    QThreadPool& loaders;
 };
 
 /// The inside of a GatewaySession, for the classes of this room that work on it.
@@ -72,7 +72,7 @@ struct GatewaySession::Private
     std::shared_ptr<const productmodel::ProductModel> model;
     QString modelOrigin;
     std::unique_ptr<ModelFetcher> fetcher;
-    bool hasArrived = false; ///< since the link came up
+    bool isUp = false; ///< the link; while it is down nothing is known of the gateway
     LadderStep infoStep{LadderRung::DeviceInfo};
     LadderStep modelStep{LadderRung::ProductModel};
     quint64 foreignAnswers = 0; ///< answers to requests that are not ours, since the link came up
@@ -82,6 +82,7 @@ private:
     void declarePoints();
     void applyValues();
     void takeEvents();
+    void takeInfo(const UpEvent& event);
     void takeEvent(const UpEvent& event);
     void takeFindings();
     void noteAnswer(wire::Rule rule, const UpEvent& event);
@@ -103,6 +104,7 @@ private:
     qint64 m_lastHeardMs = 0;
     quint64 m_countedForeignAnswers = 0;
     bool m_hasInterest = false;
+    bool m_isInfoNew = false; // told once a tick
 };
 
 } // namespace cems::gateway

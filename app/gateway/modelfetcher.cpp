@@ -114,7 +114,9 @@ void ModelFetcher::askPage()
             if (body) {
                 page->total = std::max(page->total, body->total);
                 for (const auto& point : body->monitorPoints) {
-                    page->monitorPoints.append(point);
+                    if (page->monitorPoints.size() < productmodel::ProductModel::kMaxPoints) {
+                        page->monitorPoints.append(point);
+                    }
                 }
             }
             return body != nullptr;

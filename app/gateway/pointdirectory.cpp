@@ -128,7 +128,7 @@ void PointDirectory::relink(State& state, PointIndex index)
     if (position) {
         const auto& point = m_rules->model->points[*position];
         state.modelPoint = static_cast<qint32>(*position);
-        state.periodMs = static_cast<qint64>(point.reportPeriodS.value_or(0.0) * 1000.0);
+        state.periodMs = point.reportPeriod().count();
     }
 }
 

@@ -224,8 +224,17 @@ void TestGatewaySession::goesOfflineAndComesBack()
     m_harness->points(R"({"pointID":"A","value":1})");
     m_harness->tick();
     QCOMPARE(gateway().presence(), Presence::Online);
+    m_harness->points(R"({"pointID":"A","value":2})"); // in the last moment
     m_harness->session->linkDown(failure(ErrorCode::KeepAliveLost));
     QCOMPARE(gateway().presence(), Presence::Unknown);
+    m_harness->tick();
+    QCOMPARE(gateway().presence(), Presence::Unknown);
+    m_harness->session->linkUp();
+    m_harness->tick();
+    QCOMPARE(gateway().presence(), Presence::Unknown);
+    m_harness->points(R"({"pointID":"A","value":3})");
+    m_harness->tick();
+    QCOMPARE(gateway().presence(), Presence::Online);
 }
 
 void TestGatewaySession::clockOffsetIsTheMedianOfLiveData()
