@@ -108,13 +108,7 @@ QString PointLines::valueText(const gateway::ReadPoint& point) const
     const gateway::PointStore& store = m_session.points();
     if (point.resultCode != 0)
         return text::returnCodeWord(m_session.profile(), point.resultCode);
-    const ValueCell& value = point.sample.value;
-    if (const auto* declared = store.declared(point.point); declared && !declared->stateTexts.isEmpty()) {
-        const QString state = declared->stateTexts.value(QString::number(value.number()));
-        if (!state.isEmpty())
-            return state;
-    }
-    return QString::fromUtf8(wire::cellText(value, store.texts()));
+    return store.valueText(point.point, point.sample.value);
 }
 
 QString PointLines::qualityText(const Sample& sample) const

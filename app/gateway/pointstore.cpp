@@ -91,7 +91,7 @@ void PointStore::apply(std::span<const StagedSample> samples)
     for (const StagedSample& staged : samples) {
         const quint32 row = staged.last.point.value;
         if (row >= m_refs.size()) {
-            continue; // its name is still on the way; the next sample finds it declared
+            continue; // its name is still on the way; the session offers the sample again
         }
         const bool isFirst = m_count[row] == 0;
         m_count[row] += staged.count;
@@ -194,9 +194,15 @@ std::span<const float> PointStore::trend(PointIndex index) const
 
 QString PointStore::valueText(PointIndex index) const
 {
-    const ValueCell& cell = value(index);
+    return valueText(index, value(index));
+}
+
+QString PointStore::valueText(PointIndex index, const ValueCell& cell) const
+{
     const auto* point = declared(index);
-    if (point && !point->stateTexts.isEmpty() && cell.kind != ValueCell::Kind::Text && hasValue(index)) {
+    const bool isState =
+        cell.isNumber() || cell.kind == ValueCell::Kind::Bool; // NaN or nothing is no state 0
+    if (isState && point && !point->stateTexts.isEmpty()) {
         const auto text = point->stateTexts.constFind(QString::number(cell.number(), 'g', 17));
         if (text != point->stateTexts.constEnd()) {
             return *text;

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] std::span<const float> trend(PointIndex index) const;
     /// The value as people read it: state text, else the spelling as sent.
     [[nodiscard]] QString valueText(PointIndex index) const;
+    /// The same for another value of this point, such as the answer to "read now".
+    [[nodiscard]] QString valueText(PointIndex index, const ValueCell& cell) const;
     [[nodiscard]] const TextPool& texts() const { return *m_texts; }
 
     [[nodiscard]] quint64 applied() const { return m_applied; } ///< samples, coalesced ones included

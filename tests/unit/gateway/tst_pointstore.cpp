@@ -183,6 +183,10 @@ void TestPointStore::modelGivesNamesAndStates()
     m_store->apply(std::vector{staged(0, 220.5), staged(2, 1.0)});
     QCOMPARE(m_store->valueText({0}), u"220.500000"_s);
     QCOMPARE(m_store->valueText({2}), u"closed"_s);
+    ValueCell answer;
+    QCOMPARE(m_store->valueText({2}, answer), QString()); // NaN and the like: not "open"
+    answer.kind = ValueCell::Kind::Bool;
+    QCOMPARE(m_store->valueText({2}, answer), u"open"_s);
     m_store->apply(std::vector{staged(2, 2.0)});
     QCOMPARE(m_store->valueText({2}), u"2.000000"_s); // no such state: as sent
 }
