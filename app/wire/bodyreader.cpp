@@ -6,6 +6,8 @@
 #include "wire/findingnote.h"
 
 #include <charconv>
+#include <cmath>
+#include <type_traits>
 
 namespace cems::wire {
 
@@ -26,7 +28,10 @@ std::optional<Number> numberIn(std::string_view text)
     }
     Number number{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool isWhole = error == std::errc() && end == text.data() + text.size() && !text.empty();
+    bool isWhole = error == std::errc() && end == text.data() + text.size() && !text.empty();
+    if constexpr (std::is_floating_point_v<Number>) {
+        isWhole = isWhole && std::isfinite(number); // from_chars reads "nan" and "inf", too
+    }
     return isWhole ? std::optional(number) : std::nullopt;
 }
 

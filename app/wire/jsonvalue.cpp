@@ -86,10 +86,11 @@ std::optional<double> JsonValue::toDouble() const
     double number = 0.0;
     const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), number);
     if (error == std::errc::result_out_of_range) {
-        // 1e999 overflows, 1e-999 is nothing.
-        const bool isTiny = token.find("e-") != std::string_view::npos
-            || token.find("E-") != std::string_view::npos
-            || token.find_first_of("eE") == std::string_view::npos;
+        // 1e999 and a number of 400 digits overflow; 1e-999 and 0.000..1 are nothing.
+        const std::size_t exponent = token.find_first_of("eE");
+        const bool isTiny = exponent != std::string_view::npos
+            ? token[exponent + 1] == '-'
+            : token.starts_with("0.") || token.starts_with("-0.");
         return isTiny ? std::optional(0.0) : std::nullopt;
     }
     return number;

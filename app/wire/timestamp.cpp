@@ -266,7 +266,9 @@ std::optional<ReadTime> readTime(std::string_view text, seconds zoneOffset)
         return std::nullopt;
     }
     if (looksCompact(text)) {
-        return readCompact(text);
+        if (const std::optional<ReadTime> time = readCompact(text)) {
+            return time;
+        } // else one with a fraction such as .12, which is as long
     }
     return Cursor(text).digitsAhead() == text.size() ? readDigits(text, zoneOffset)
                                                      : readCalendar(text, zoneOffset);

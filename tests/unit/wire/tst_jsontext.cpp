@@ -117,6 +117,11 @@ void tst_JsonText::readsNumbersExactly()
     QCOMPARE(value.toDouble(), std::optional(0.0));
     QVERIFY(!value.nextSibling().exists());
     QVERIFY(!text.root().toDouble().has_value());
+
+    const QByteArray zeros(400, '0');
+    QVERIFY(text.parse(QByteArray("[1" + zeros + ".5,0." + zeros + "1]")));
+    QVERIFY(!text.root().firstChild().toDouble().has_value());
+    QCOMPARE(text.root().firstChild().nextSibling().toDouble(), std::optional(0.0));
 }
 
 void tst_JsonText::unescapes_data()

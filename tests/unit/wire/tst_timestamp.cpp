@@ -34,6 +34,7 @@ void tst_Timestamp::reads_data()
     constexpr qint64 kNoon = 1763900000000; // 2025-11-23T12:13:20Z
     row(R"("20251123T121320Z")", kNoon, TimeForm::CompactUtc);
     row(R"("20251123T121320123Z")", kNoon + 123, TimeForm::CompactUtcMs);
+    row(R"("20251123T121320.12Z")", kNoon + 120, TimeForm::Iso8601); // as long as the compact form with ms
     row(R"("20251123T201320")", kNoon, TimeForm::Iso8601); // local, +08:00
     row(R"("20251123T201320+0800")", kNoon, TimeForm::Iso8601);
     row(R"("2025-11-23T12:13:20Z")", kNoon, TimeForm::Iso8601);
