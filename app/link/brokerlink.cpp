@@ -349,7 +349,13 @@ void BrokerLink::subscribe(const QByteArrayList& filters)
         emit subscribed(filter,
                         failure(ErrorCode::InvalidInput, QString::fromUtf8(filter), u"not a topic filter"_s));
     }
-    if (attempt != m_attempt || subscription.filters.isEmpty()) {
+    if (attempt != m_attempt) {
+        return;
+    }
+    if (subscription.filters.isEmpty()) {
+        if (subscription.isFirst) {
+            m_ladder.fail(failure(ErrorCode::InvalidInput, joined(filters), u"not a topic filter"_s));
+        }
         return;
     }
     subscription.id = m_phase == Phase::Open ? sendSubscribe(subscription.filters) : -1;

@@ -366,6 +366,9 @@ void MosquittoLink::noteMessage(const mosquitto_message& message)
 
 bool MosquittoLink::sayGoodbye()
 {
+    if (!m_client) {
+        return true; // the way is lost, and who is told of it closes
+    }
     m_readable->setEnabled(false);
     m_upkeep.stop();
     const int rc = mosquitto_disconnect(m_client.get());

@@ -294,6 +294,9 @@ Error QtMqttLink::socketCause(QAbstractSocket::SocketError error) const
 
 bool QtMqttLink::sayGoodbye()
 {
+    if (!m_transport) {
+        return true; // the way is lost, and who is told of it closes
+    }
     m_transport->stopReading();
     QTcpSocket& socket = m_transport->socket();
     connect(&socket, &QTcpSocket::disconnected, this, &QtMqttLink::goodbyeSaid, Qt::QueuedConnection);
