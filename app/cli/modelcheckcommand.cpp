@@ -35,6 +35,7 @@ QString severityId(wire::Severity severity)
 QByteArray jsonLine(const wire::Finding& finding)
 {
     return JsonLine()
+        .text("rule"_L1, wire::ruleId(finding.rule))
         .text("severity"_L1, severityId(wire::severityOf(finding.rule)))
         .text("path"_L1, QString::fromUtf8(finding.path))
         .textIf("subject"_L1, QString::fromUtf8(finding.subject))

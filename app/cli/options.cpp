@@ -68,7 +68,7 @@ Result<milliseconds> readSeconds(const QCommandLineParser& parser, const QString
 {
     bool ok = false;
     const double value = parser.value(name).toDouble(&ok);
-    if (!ok || value <= 0.0 || value > kLongestS)
+    if (!ok || !(value > 0.0 && value <= kLongestS)) // so that NaN is refused, too
         return failure(ErrorCode::InvalidInput, u"--%1 %2"_s.arg(name, parser.value(name)),
                        u"expected seconds, a number above 0"_s);
     return milliseconds(qint64(value * 1000.0));
