@@ -414,6 +414,10 @@
         <source>%1, id %2</source>
         <translation>%1，标识 %2</translation>
     </message>
+    <message>
+        <source>not heard for %1</source>
+        <translation>已 %1 未收到消息</translation>
+    </message>
 </context>
 <context>
     <name>cems::itemmodels::JsonTreeModel</name>
@@ -1241,14 +1245,6 @@ Sent again below; the last one counts.</source>
         <translation>请安装，Debian 下执行：sudo apt install mosquitto</translation>
     </message>
     <message>
-        <source>The local broker could not be started on %1.</source>
-        <translation>无法启动本机 broker（%1）。</translation>
-    </message>
-    <message>
-        <source>this laptop</source>
-        <translation>本机</translation>
-    </message>
-    <message>
         <source>Check that the port is free; the details show what the broker said.</source>
         <translation>检查端口是否被占用；详细信息中有 broker 的输出。</translation>
     </message>
@@ -1841,14 +1837,6 @@ Sent again below; the last one counts.</source>
         <translation>标识重复</translation>
     </message>
     <message>
-        <source>The id %1 is used twice in the product model.</source>
-        <translation>产品模型中标识重复：%1。</translation>
-    </message>
-    <message>
-        <source>of this entry</source>
-        <translation>见产品模型</translation>
-    </message>
-    <message>
         <source>Give each entry an id of its own.</source>
         <translation>给每个条目单独的标识。</translation>
     </message>
@@ -2397,6 +2385,130 @@ Sent again below; the last one counts.</source>
         <source>Type user name and password again; if they are right, have the user allowed in the broker&apos;s access rules.</source>
         <translation>重新输入用户名和密码；如果无误，请在 broker 的访问规则中放行该用户。</translation>
     </message>
+    <message>
+        <source>The local broker does not run; its port is %1.</source>
+        <translation>本机 broker 未运行，其端口为 %1。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>More points than are kept</source>
+        <translation>监控点数量超过可保存的上限</translation>
+    </message>
+    <message>
+        <source>%1 and further points are left out: the gateway has more points than are kept.</source>
+        <translation>%1 及其后的监控点未保存：网关的监控点数量超过可保存的上限。</translation>
+    </message>
+    <message>
+        <source>Check whether the gateway makes up new point ids; otherwise split its points among gateways.</source>
+        <translation>检查网关是否不断产生新的监控点标识；若不是，请将监控点分配到多个网关。</translation>
+    </message>
+    <message>
+        <source>%1 is used twice in the product model.</source>
+        <translation>产品模型中 %1 重复使用。</translation>
+    </message>
+    <message>
+        <source>An id</source>
+        <translation>某个标识</translation>
+    </message>
+    <message>
+        <source>0 or a return code</source>
+        <translation>0 或返回码</translation>
+    </message>
+    <message>
+        <source>1 to 64 of A-Z a-z 0-9 -</source>
+        <translation>1 至 64 个 A-Z a-z 0-9 - 字符</translation>
+    </message>
+    <message>
+        <source>18 numbers with known codes</source>
+        <translation>18 个数字，代码均已知</translation>
+    </message>
+    <message>
+        <source>32 bit</source>
+        <translation>32 位整数</translation>
+    </message>
+    <message>
+        <source>a device of the product model</source>
+        <translation>产品模型中的设备</translation>
+    </message>
+    <message>
+        <source>a message that is not retained</source>
+        <translation>非保留消息</translation>
+    </message>
+    <message>
+        <source>a name of the product model</source>
+        <translation>产品模型中的名称</translation>
+    </message>
+    <message>
+        <source>a topic of the profile</source>
+        <translation>报文配置中的主题</translation>
+    </message>
+    <message>
+        <source>a word of the message set</source>
+        <translation>报文集规定的词</translation>
+    </message>
+    <message>
+        <source>an operation of the profile</source>
+        <translation>报文配置中的操作</translation>
+    </message>
+    <message>
+        <source>at most 100000 points</source>
+        <translation>最多 100000 个监控点</translation>
+    </message>
+    <message>
+        <source>letters, digits and _ . : -</source>
+        <translation>字母、数字和 _ . : -</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>list of points</source>
+        <translation>监控点列表</translation>
+    </message>
+    <message>
+        <source>ms since 1970</source>
+        <translation>自 1970 年起的毫秒数</translation>
+    </message>
+    <message>
+        <source>no such member</source>
+        <translation>没有此成员</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>number, boolean or text</source>
+        <translation>数字、布尔值或文本</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>从旧到新</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>value or resultCode</source>
+        <translation>value 或 resultCode</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
 </context>
 <context>
     <name>cems::ui::CommandPalette</name>
@@ -2688,6 +2800,10 @@ Sent again below; the last one counts.</source>
     <message>
         <source>Certificates</source>
         <translation>证书</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未到达</translation>
     </message>
 </context>
 <context>
@@ -3186,6 +3302,18 @@ Built with Qt %1.</source>
         <source>completeness is not in this version</source>
         <translation>本版本不含完整性统计</translation>
     </message>
+    <message>
+        <source>the gateway, unchanged since it was last fetched</source>
+        <translation>网关（与上次获取的相同）</translation>
+    </message>
+    <message>
+        <source>the gateway, in its messages</source>
+        <translation>网关（在消息中直接发送）</translation>
+    </message>
+    <message>
+        <source>the gateway, page by page</source>
+        <translation>网关（分页获取）</translation>
+    </message>
 </context>
 <context>
     <name>cems::ui::OverviewPage</name>
@@ -3644,6 +3772,10 @@ Built with Qt %1.</source>
     <message>
         <source>Starts a simulated gateway on a broker of its own; both end with the program.</source>
         <translation>启动模拟网关及其专用 broker，两者随程序退出而停止。</translation>
+    </message>
+    <message>
+        <source>Empty: the host</source>
+        <translation>留空则使用主机名</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,11 @@
 #include "cli/commandtable.h"
 #include "cli/options.h"
 #include "cli/printer.h"
+#include "text/language.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -38,6 +40,11 @@ int main(int argc, char* argv[])
     // Results and complaints are the command's; the log speaks only of faults, or as QT_LOGGING_RULES says.
     QLoggingCategory::setFilterRules(
         QStringLiteral("cems.*.info=false\ncems.*.debug=false\ncems.*.warning=false"));
+
+    QTranslator sentences;
+    if (text::loadSentences(sentences, text::languageOf({}))) {
+        QCoreApplication::installTranslator(&sentences);
+    }
 
     cli::Printer printer(stdout, stderr);
     const auto wanted = cli::readOptions(QCoreApplication::arguments());

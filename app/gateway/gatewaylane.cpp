@@ -162,7 +162,7 @@ bool GatewayLane::addSample(std::string_view pointID, const wire::JsonValue& val
 {
     sample.point = m_feed->points.resolve(pointID);
     if (!sample.point.isValid()) {
-        noteOnce(Rule::UnknownPoint, "too many points", value, "at most 100000 points");
+        noteOnce(Rule::TooManyPoints, wire::view(pointID), value, "at most 100000 points");
         return false;
     }
     sample.flags.setFlag(SampleFlag::Retained, m_packet->retained);

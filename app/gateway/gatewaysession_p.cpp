@@ -344,7 +344,7 @@ void GatewaySession::Private::judgeClock()
         wire::Finding finding;
         finding.rule = Rule::ClockSkew;
         finding.subject = feed->id.value.toUtf8();
-        finding.expected = "5 s";
+        finding.expected = "<= 5 s";
         finding.found = QByteArray::number(static_cast<double>(offset->count()) / 1000.0, 'f', 1) + " s";
         finding.chapter = "6.9";
         standing.push_back(finding);

@@ -237,7 +237,7 @@ void LocalBroker::Private::probe()
 
 void LocalBroker::Private::fail(const QString& detail)
 {
-    const auto cause = failure(ErrorCode::BrokerStartFailed, u"mosquitto"_s, detail);
+    const auto cause = failure(ErrorCode::BrokerStartFailed, QString::number(port), detail);
     discard();
     emit q->started(cause);
 }
@@ -250,7 +250,7 @@ void LocalBroker::Private::processEnded(const QString& how)
         return;
     }
     discard();
-    emit q->stopped(failure(ErrorCode::BrokerStartFailed, u"mosquitto"_s, detail));
+    emit q->stopped(failure(ErrorCode::BrokerStartFailed, QString::number(port), detail));
 }
 
 /// May be called by a signal of the process.

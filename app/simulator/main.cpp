@@ -4,9 +4,11 @@
 #include "base/interrupt.h"
 #include "simulator/commandline.h"
 #include "text/errortext.h"
+#include "text/language.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -51,6 +53,11 @@ int main(int argc, char* argv[])
 
     // What it serves is said at the start; afterwards it is quiet unless something is wrong.
     QLoggingCategory::setFilterRules(QStringLiteral("cems.*.info=false\ncems.*.debug=false"));
+
+    QTranslator sentences;
+    if (text::loadSentences(sentences, text::languageOf({}))) {
+        QCoreApplication::installTranslator(&sentences);
+    }
 
     const auto wanted = simulator::readCommandLine(QCoreApplication::arguments());
     if (!wanted) {

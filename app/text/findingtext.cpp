@@ -4,6 +4,7 @@
 #include "text/translation.h"
 #include "text/words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace cems::text {
@@ -213,6 +214,11 @@ constexpr std::array kRuleWords{
         QT_TRANSLATE_NOOP("cems::text", "A value of %1 came again with the same data time."),
         QT_TRANSLATE_NOOP("cems::text", "a point"),
         QT_TRANSLATE_NOOP("cems::text", "Usual after a reconnect at QoS 1; otherwise check the gateway for double reports.")},
+    RuleWords{Rule::TooManyPoints,
+        QT_TRANSLATE_NOOP("cems::text", "More points than are kept"),
+        QT_TRANSLATE_NOOP("cems::text", "%1 and further points are left out: the gateway has more points than are kept."),
+        QT_TRANSLATE_NOOP("cems::text", "A point"),
+        QT_TRANSLATE_NOOP("cems::text", "Check whether the gateway makes up new point ids; otherwise split its points among gateways.")},
     RuleWords{Rule::ModelInvalid,
         QT_TRANSLATE_NOOP("cems::text", "Product model breaks its schema"),
         QT_TRANSLATE_NOOP("cems::text", "%1 of the product model does not fit its schema."),
@@ -225,8 +231,8 @@ constexpr std::array kRuleWords{
         QT_TRANSLATE_NOOP("cems::text", "Correct the id, or add what it refers to.")},
     RuleWords{Rule::ModelDuplicateId,
         QT_TRANSLATE_NOOP("cems::text", "Id is used twice"),
-        QT_TRANSLATE_NOOP("cems::text", "The id %1 is used twice in the product model."),
-        QT_TRANSLATE_NOOP("cems::text", "of this entry"),
+        QT_TRANSLATE_NOOP("cems::text", "%1 is used twice in the product model."),
+        QT_TRANSLATE_NOOP("cems::text", "An id"),
         QT_TRANSLATE_NOOP("cems::text", "Give each entry an id of its own.")},
     RuleWords{Rule::ModelCycle,
         QT_TRANSLATE_NOOP("cems::text", "Parents form a circle"),
@@ -263,11 +269,53 @@ constexpr std::array kRuleWords{
 
 static_assert(kRuleWords.size() == wire::kRuleCount && isInOrder(kRuleWords));
 
-/// A sentence of its own behind the first one; empty if neither is known.
+/// What findings expect in words; all else that they expect is data: names, numbers, patterns.
+constexpr std::array kDemands{
+    QT_TRANSLATE_NOOP("cems::text", "0 or a return code"),
+    QT_TRANSLATE_NOOP("cems::text", "1 to 64 of A-Z a-z 0-9 -"),
+    QT_TRANSLATE_NOOP("cems::text", "18 numbers with known codes"),
+    QT_TRANSLATE_NOOP("cems::text", "32 bit"),
+    QT_TRANSLATE_NOOP("cems::text", "a device of the product model"),
+    QT_TRANSLATE_NOOP("cems::text", "a message that is not retained"),
+    QT_TRANSLATE_NOOP("cems::text", "a name of the product model"),
+    QT_TRANSLATE_NOOP("cems::text", "a topic of the profile"),
+    QT_TRANSLATE_NOOP("cems::text", "a word of the message set"),
+    QT_TRANSLATE_NOOP("cems::text", "an operation of the profile"),
+    QT_TRANSLATE_NOOP("cems::text", "at most 100000 points"),
+    QT_TRANSLATE_NOOP("cems::text", "letters, digits and _ . : -"),
+    QT_TRANSLATE_NOOP("cems::text", "list"),
+    QT_TRANSLATE_NOOP("cems::text", "list of points"),
+    QT_TRANSLATE_NOOP("cems::text", "ms since 1970"),
+    QT_TRANSLATE_NOOP("cems::text", "no such member"),
+    QT_TRANSLATE_NOOP("cems::text", "number"),
+    QT_TRANSLATE_NOOP("cems::text", "number, boolean or text"),
+    QT_TRANSLATE_NOOP("cems::text", "object"),
+    QT_TRANSLATE_NOOP("cems::text", "oldest first"),
+    QT_TRANSLATE_NOOP("cems::text", "text"),
+    QT_TRANSLATE_NOOP("cems::text", "true or false"),
+    QT_TRANSLATE_NOOP("cems::text", "value or resultCode"),
+    QT_TRANSLATE_NOOP("cems::text", "whole number"),
+};
+
+QString demandText(const QByteArray& expected)
+{
+    const auto word = std::find(kDemands.begin(), kDemands.end(), QByteArrayView(expected));
+    return word == kDemands.end() ? QString::fromUtf8(expected) : translated(*word);
+}
+
+/// In quotes unless it has some: what was cut in the middle of JSON must not run into our full stop.
+QString quoted(const QByteArray& found)
+{
+    const bool isText = found.size() > 1 && found.startsWith('"') && found.endsWith('"');
+    const QString text = QString::fromUtf8(found);
+    return isText || text.isEmpty() ? text : QString(u'\u201C' + text + u'\u201D');
+}
+
+/// A sentence of its own behind the first one; empty if neither is known. A missing member is named once.
 QString expectedAndFound(const wire::Finding& finding)
 {
-    const QString expected = QString::fromUtf8(finding.expected);
-    const QString found = QString::fromUtf8(finding.found);
+    const QString expected = finding.expected == finding.subject ? QString() : demandText(finding.expected);
+    const QString found = quoted(finding.found);
     if (expected.isEmpty() && found.isEmpty()) {
         return {};
     }

@@ -231,7 +231,7 @@ void EnvelopeReader::emitEntry(const EnvelopeNode& node, const JsonValue& elemen
     readEventTime(context.eventTime, entry);
     if (context.device.exists()
         && !isPlainIdentifier(context.device.plain(), m_profile.limit(SizeLimit::IdLength))) {
-        note(m_message.findings, Rule::BadIdentifier, context.device, "objectDeviceID",
+        note(m_message.findings, Rule::BadIdentifier, context.device, excerpt(context.device.plain()),
              "letters, digits and _ . : -", m_chapter);
     }
     findOperation(entry);

@@ -51,6 +51,7 @@ constexpr std::array kIds{
     "missingResultCode"_L1,
     "secondHost"_L1,
     "duplicateSample"_L1,
+    "tooManyPoints"_L1,
     "modelInvalid"_L1,
     "modelReference"_L1,
     "modelDuplicateId"_L1,
@@ -79,6 +80,7 @@ Severity severityOf(Rule rule)
     case Rule::NotAnObject:
     case Rule::CompressionDamaged:
     case Rule::ForeignDevice:
+    case Rule::TooManyPoints:
     case Rule::ValueOutOfRange:
     case Rule::UnreadableTime:
     case Rule::SecondHost:

@@ -57,6 +57,7 @@ enum class Rule : quint8
     // the session
     SecondHost,
     DuplicateSample, ///< same point and data time again
+    TooManyPoints, ///< above what is kept of one gateway
     // the product model itself
     ModelInvalid, ///< against the JSON Schema
     ModelReference,

@@ -61,6 +61,7 @@ struct MessageDecoder::Private
     void readStatus(const QByteArray& payload);
     void readPayload(QByteArrayView payload, qint64 receivedMs);
     void noteProblems();
+    [[nodiscard]] std::string_view pointAround(quint32 token) const;
     [[nodiscard]] QByteArray subjectOf(const JsonProblem& problem) const;
 };
 
@@ -117,7 +118,7 @@ void MessageDecoder::Private::checkTopic(const Packet& packet)
         note(message.findings,
              Finding{Rule::BadIdentifier,
                      {},
-                     "requestID",
+                     excerpt(topic.requestID.toStdString()),
                      "1 to 64 of A-Z a-z 0-9 -",
                      excerpt(topic.requestID.toStdString()),
                      "5.3"});
@@ -133,8 +134,8 @@ std::optional<QByteArrayView> MessageDecoder::Private::payloadOf(const Packet& p
              Finding{Rule::PayloadTooLarge,
                      {},
                      packet.topic,
-                     QByteArray("at most " + QByteArray::number(limit) + " bytes"),
-                     QByteArray::number(size),
+                     QByteArray("<= " + QByteArray::number(limit) + " B"),
+                     QByteArray(QByteArray::number(size) + " B"),
                      "5.3"});
         return std::optional<QByteArrayView>();
     };
@@ -208,21 +209,44 @@ void MessageDecoder::Private::readPayload(QByteArrayView payload, qint64 receive
     }
     noteProblems();
     if (message.root.exists()) {
-        note(message.findings, Rule::NotAnObject, message.root, "payload", "object", "5.3");
+        note(message.findings, Rule::NotAnObject, message.root, QByteArrayView(), "object", "5.3");
     }
     message.entries.clear();
 }
 
+/// The id of the point that the value stands in directly; empty outside of points.
+std::string_view MessageDecoder::Private::pointAround(quint32 token) const
+{
+    JsonValue object;
+    JsonValue at = text.root();
+    while (at.exists() && at.token() != token) {
+        if (at.token() > token) {
+            return {};
+        }
+        if (text.tokens()[at.token()].next <= token) {
+            at = at.nextSibling();
+        } else {
+            object = at;
+            at = at.firstChild();
+        }
+    }
+    return at.exists() && object.isObject() ? object.member(profile->key(Member::pointID)).plain()
+                                            : std::string_view();
+}
+
+/// "pointID.member", or the member alone outside of points; empty where the problem is no member's.
 QByteArray MessageDecoder::Private::subjectOf(const JsonProblem& problem) const
 {
     if (problem.token == JsonProblem::kNoToken || problem.token == 0) {
-        return "payload";
+        return {};
     }
     const JsonText::Token& before = text.tokens()[problem.token - 1];
     if (!before.isKey) {
-        return "payload";
+        return {};
     }
-    return view(text.bytes().substr(before.begin + 1, before.end - before.begin - 2)).toByteArray();
+    const QByteArray member = excerpt(text.bytes().substr(before.begin + 1, before.end - before.begin - 2));
+    const QByteArray point = excerpt(pointAround(problem.token));
+    return point.isEmpty() ? member : QByteArray(point + '.' + member);
 }
 
 void MessageDecoder::Private::noteProblems()

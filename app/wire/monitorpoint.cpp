@@ -96,7 +96,12 @@ void PointListReader::readPoint(const JsonValue& element, PointValue& point)
     if (point.pointID.empty()) {
         note(m_findings, Rule::MissingMember, element, "pointID", "pointID", kChapter);
     } else if (!point.value.exists() && !point.resultCode) {
-        note(m_findings, Rule::MissingMember, element, view(point.pointID), "value or resultCode", kChapter);
+        note(m_findings, Rule::MissingMember, element, QByteArray(view(point.pointID).toByteArray() + ".value"),
+             "value or resultCode", kChapter);
+    }
+    if (point.quality.exists() && point.meaning == QualityMeaning::Unknown) {
+        note(m_findings, Rule::UnknownQuality, point.quality, view(point.pointID),
+             m_profile.qualityScheme().id().toUtf8(), kChapter);
     }
 }
 
@@ -173,10 +178,6 @@ void PointListReader::readQuality(const JsonValue& value, PointValue& point)
         m_lastMeaning = m_profile.qualityMeaning(code);
     }
     point.meaning = m_lastMeaning;
-    if (m_lastMeaning == QualityMeaning::Unknown) {
-        note(m_findings, Rule::UnknownQuality, value, view(code), m_profile.qualityScheme().id().toUtf8(),
-             kChapter);
-    }
 }
 
 void PointListReader::readPointTime(const JsonValue& value, PointValue& point)

@@ -4,6 +4,7 @@
 #include "ui/shell/languagemanager.h"
 
 #include "base/logging.h"
+#include "text/language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -23,10 +24,7 @@ void LanguageManager::setChoice(const QString& choice)
 {
     const bool isKnown = choice == "en"_L1 || choice == "zh_CN"_L1;
     m_choice = isKnown ? choice : u"system"_s;
-    QString language = m_choice;
-    if (!isKnown) {
-        language = QLocale::system().language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s;
-    }
+    const QString language = text::languageOf(m_choice);
     if (language == m_language) {
         return;
     }
@@ -34,13 +32,12 @@ void LanguageManager::setChoice(const QString& choice)
     QLocale::setDefault(QLocale(language));
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
-    // The English one holds plural forms only.
     if (m_qt.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&m_qt);
     } else if (language != "en"_L1) {
         qCInfo(logUi) << "no translation of Qt's own texts for" << language;
     }
-    if (m_own.load(u":/i18n/cems_"_s + language)) {
+    if (text::loadSentences(m_own, language)) {
         QCoreApplication::installTranslator(&m_own);
     } else {
         qCWarning(logUi) << "no translation for" << language;

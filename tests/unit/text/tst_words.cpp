@@ -3,9 +3,13 @@
 
 #include "text/words.h"
 
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+#include <QTranslator>
 
 using namespace cems;
 using namespace Qt::StringLiterals;
@@ -15,6 +19,43 @@ namespace {
 wire::Finding findingOf(int rule, const QByteArray& subject)
 {
     return {static_cast<wire::Rule>(rule), "$.a", subject, "number", "\"12.5\"", "6.4"};
+}
+
+/// Shows the words that are translated as <word>; leaves the sentences around them.
+class Marking : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char*, const char* text, const char*, int) const override
+    {
+        const QString source = QString::fromUtf8(text);
+        return source.contains(u'%') ? source : QString(u'<' + source + u'>');
+    }
+};
+
+/// Literals of more than one word in the calls that note a finding.
+QStringList demandsInTheSources()
+{
+    static const QRegularExpression call(u"\\bnote(?:Once|Type)?\\([^;]*;"_s);
+    static const QRegularExpression literal(u"\"([A-Za-z0-9][^\"]* [^\"]*)\""_s);
+    QStringList demands;
+    for (const QString& room : {u"wire"_s, u"gateway"_s, u"conformance"_s, u"productmodel"_s}) {
+        QDirIterator files(QStringLiteral(CEMS_TEST_DATA "/../../app/") + room, {u"*.cpp"_s});
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly)) {
+                continue;
+            }
+            const QString source = QString::fromUtf8(file.readAll());
+            for (auto calls = call.globalMatch(source); calls.hasNext();) {
+                const QString arguments = calls.next().captured();
+                for (auto literals = literal.globalMatch(arguments); literals.hasNext();) {
+                    demands.append(literals.next().captured(1));
+                }
+            }
+        }
+    }
+    return demands;
 }
 
 } // namespace
@@ -33,6 +74,7 @@ private slots:
     void everyRuleReadsWithoutSubject();
     void aFindingSaysOnlyWhatIsKnown_data();
     void aFindingSaysOnlyWhatIsKnown();
+    void everyDemandInTheSourcesIsTranslated();
     void durations_data();
     void durations();
     void dataSizes_data();
@@ -116,8 +158,11 @@ void TestWords::aFindingSaysOnlyWhatIsKnown_data()
     QTest::addColumn<QString>("tail");
     QTest::newRow("nothing") << QByteArray() << QByteArray() << u"wrong type."_s;
     QTest::newRow("expected") << QByteArray("number") << QByteArray() << u"type. Expected: number."_s;
-    QTest::newRow("found") << QByteArray() << QByteArray("x%1") << u"type. Found: x%1."_s;
-    QTest::newRow("both") << QByteArray("%2") << QByteArray("b") << u"type. Expected: %2; found: b."_s;
+    QTest::newRow("found") << QByteArray() << QByteArray("x%1") << u"type. Found: \u201Cx%1\u201D."_s;
+    QTest::newRow("both") << QByteArray("%2") << QByteArray("b")
+                          << u"type. Expected: %2; found: \u201Cb\u201D."_s;
+    QTest::newRow("found with quotes") << QByteArray() << QByteArray("\"b\"") << u"type. Found: \"b\"."_s;
+    QTest::newRow("expected is the subject") << QByteArray("Ua") << QByteArray() << u"wrong type."_s;
 }
 
 void TestWords::aFindingSaysOnlyWhatIsKnown()
@@ -128,6 +173,20 @@ void TestWords::aFindingSaysOnlyWhatIsKnown()
     const QString sentence =
         text::explain(wire::Finding{wire::Rule::WrongType, "$", "Ua", expected, found, "6.4"}).sentence;
     QVERIFY2(sentence.endsWith(tail), qPrintable(sentence));
+}
+
+void TestWords::everyDemandInTheSourcesIsTranslated()
+{
+    Marking marking;
+    QCoreApplication::installTranslator(&marking);
+    const QStringList demands = demandsInTheSources();
+    QVERIFY2(demands.contains(u"whole number"_s) && demands.contains(u"oldest first"_s),
+             qPrintable(demands.join(u'|')));
+    for (const QString& demand : demands) {
+        const wire::Finding finding{wire::Rule::WrongType, "$", "Ua", demand.toUtf8(), {}, "6.4"};
+        const QString sentence = text::explain(finding).sentence;
+        QVERIFY2(sentence.contains(u'<' + demand + u'>'), qPrintable(demand));
+    }
 }
 
 void TestWords::durations_data()

@@ -204,7 +204,7 @@ void tst_Envelope::doesNotDecodeWhatIsTooLarge()
     packet.fullSize = 5'000'000;
     const Message& cut = decoder.decode(packet);
     QCOMPARE(findingsOf(cut.findings), QStringList{u"payloadTooLarge "_s});
-    QCOMPARE(cut.findings.front().found, QByteArray("5000000"));
+    QCOMPARE(cut.findings.front().found, QByteArray("5000000 B"));
     QVERIFY(cut.entries.empty());
 }
 

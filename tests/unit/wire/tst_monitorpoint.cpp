@@ -21,6 +21,8 @@ private slots:
     void readsOnePoint_data();
     void readsOnePoint();
     void readsTheNamesOfAnotherProfile();
+    void namesThePointThatAFindingIsAbout_data();
+    void namesThePointThatAFindingIsAbout();
     void countsAFindingOncePerMessage();
     void readsCells_data();
     void readsCells();
@@ -132,6 +134,37 @@ void tst_MonitorPoint::readsTheNamesOfAnotherProfile()
     QCOMPARE(report.points[0].meaning, QualityMeaning::Good);
     QCOMPARE(report.points[1].value.raw(), std::string_view("2"));
     QCOMPARE(report.points[1].meaning, QualityMeaning::NoValue);
+}
+
+void tst_MonitorPoint::namesThePointThatAFindingIsAbout_data()
+{
+    QTest::addColumn<QByteArray>("point");
+    QTest::addColumn<QByteArray>("subject");
+    QTest::addColumn<QByteArray>("found");
+    QTest::newRow("NaN") << QByteArray(R"({"pointID":"a","value":NaN})") << QByteArray("a.value")
+                         << QByteArray("NaN");
+    QTest::newRow("twice") << QByteArray(R"({"value":1,"value":2,"pointID":"a"})") << QByteArray("a.value")
+                           << QByteArray("\"value\"");
+    QTest::newRow("no value") << QByteArray(R"({"pointID":"a"})") << QByteArray("a.value")
+                              << QByteArray(R"({"pointID":"a"})");
+    QTest::newRow("quality before the id")
+        << QByteArray(R"({"quality":"192","pointID":"a","value":1})") << QByteArray("a") << QByteArray("\"192\"");
+    QTest::newRow("id") << QByteArray(R"({"pointID":"a b","value":1})") << QByteArray("a b")
+                        << QByteArray("\"a b\"");
+}
+
+void tst_MonitorPoint::namesThePointThatAFindingIsAbout()
+{
+    QFETCH(QByteArray, point);
+    QFETCH(QByteArray, found);
+    MessageDecoder decoder(m_profile);
+    Message& message = decoder.decode(eventPacket(
+        "$monitorPoint", "monitorPointReport", R"({"points":[{"pointID":"z","value":0},)" + point + "]}"));
+    PointReport report;
+    readPointReport(*m_profile, message.entries.front(), report, message.findings);
+    QCOMPARE(message.findings.size(), std::size_t(1));
+    QTEST(message.findings.front().subject, "subject");
+    QVERIFY2(message.findings.front().found.startsWith(found), message.findings.front().found);
 }
 
 void tst_MonitorPoint::countsAFindingOncePerMessage()
