@@ -164,7 +164,8 @@ void tst_MonitorPoint::namesThePointThatAFindingIsAbout()
     readPointReport(*m_profile, message.entries.front(), report, message.findings);
     QCOMPARE(message.findings.size(), std::size_t(1));
     QTEST(message.findings.front().subject, "subject");
-    QVERIFY2(message.findings.front().found.startsWith(found), message.findings.front().found);
+    QVERIFY2(message.findings.front().found.startsWith(found),
+             message.findings.front().found.constData());
 }
 
 void tst_MonitorPoint::countsAFindingOncePerMessage()
