@@ -65,33 +65,73 @@ void PointDirectory::setDevice(std::string_view device)
 
 PointIndex PointDirectory::resolve(std::string_view pointID)
 {
-    m_key.resize(m_prefix);
-    m_key.append(pointID);
-    const auto known = m_indexOfKey.find(std::string_view(m_key));
-    return known != m_indexOfKey.end() ? known->second : add(pointID);
+    const PointIndex known = find(pointID);
+    return known.isValid() ? known : add(pointID);
 }
 
 PointIndex PointDirectory::find(std::string_view pointID)
 {
+    if (isExpected(pointID)) {
+        return m_names[m_lastName].point;
+    }
     m_key.resize(m_prefix);
     m_key.append(pointID);
-    const auto known = m_indexOfKey.find(std::string_view(m_key));
-    return known != m_indexOfKey.end() ? known->second : PointIndex{};
+    const auto known = m_nameOfKey.find(std::string_view(m_key));
+    if (known == m_nameOfKey.end()) {
+        return {};
+    }
+    if (m_lastName != kNoName) {
+        m_names[m_lastName].next = known->second;
+    }
+    m_lastName = known->second;
+    return m_names[m_lastName].point;
 }
 
+/// A gateway names its points in the same order again and again: one comparison instead of a look-up that misses the
+/// processor's caches.
+bool PointDirectory::isExpected(std::string_view pointID)
+{
+    if (m_lastName == kNoName || m_names[m_lastName].next == kNoName) {
+        return false;
+    }
+    const quint32 next = m_names[m_lastName].next;
+    const Name& name = m_names[next];
+    const std::string_view key(m_keys.data() + name.begin, name.length);
+    const std::string_view prefix(m_key.data(), m_prefix);
+    if (key.size() != prefix.size() + pointID.size() || !key.starts_with(prefix) || !key.ends_with(pointID)) {
+        return false;
+    }
+    m_lastName = next;
+    return true;
+}
+
+/// The name in m_key is one of the point's.
+void PointDirectory::addName(PointIndex point)
+{
+    const auto number = static_cast<quint32>(m_names.size());
+    m_names.push_back({m_keys.size(), m_key.size(), point});
+    m_keys.insert(m_keys.end(), m_key.begin(), m_key.end());
+    m_nameOfKey.emplace(m_key, number);
+    if (m_lastName != kNoName) {
+        m_names[m_lastName].next = number;
+    }
+    m_lastName = number;
+}
+
+/// m_key holds the whole name.
 PointIndex PointDirectory::add(std::string_view pointID)
 {
     const std::string_view device(m_key.data(), m_prefix - 1);
     const auto sameId = m_indexOfId.find(pointID);
     if (device == m_gateway && m_rules && sameId != m_indexOfId.end() && sameId->second.isValid()) {
-        m_indexOfKey.emplace(m_key, sameId->second); // sent without its device, and unique in the gateway
+        addName(sameId->second); // sent without its device, and unique in the gateway
         return sameId->second;
     }
     if (m_states.size() >= kMaxPoints || m_key.size() > kMaxName) {
         return {};
     }
     const PointIndex index{static_cast<quint32>(m_states.size())};
-    m_indexOfKey.emplace(m_key, index);
+    addName(index);
     if (sameId != m_indexOfId.end()) {
         sameId->second = {};
     } else {

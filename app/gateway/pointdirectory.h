@@ -81,15 +81,31 @@ public:
     [[nodiscard]] const ModelRules* rules() const { return m_rules.get(); }
 
 private:
-    using Map = std::unordered_map<std::string, PointIndex, TextHash, std::equal_to<>>;
+    template<typename Value>
+    using Map = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
+    /// A name under which a point is sent; a point may have two, see add().
+    struct Name
+    {
+        std::size_t begin = 0; ///< of its key in m_keys
+        std::size_t length = 0;
+        PointIndex point;
+        quint32 next = kNoName; ///< that came behind it the last time
+    };
+    static constexpr quint32 kNoName = 0xFFFFFFFF;
+
+    [[nodiscard]] bool isExpected(std::string_view pointID);
     [[nodiscard]] PointIndex add(std::string_view pointID);
+    void addName(PointIndex point);
     void relink(State& state, PointIndex index);
 
     std::mutex m_mutex;
     const std::string m_gateway;
-    Map m_indexOfKey; // "device\0point"
-    Map m_indexOfId; // invalid where several devices have the id
+    Map<quint32> m_nameOfKey; // number in m_names by "device\0point"
+    Map<PointIndex> m_indexOfId; // invalid where several devices have the id
+    std::vector<Name> m_names;
+    std::vector<char> m_keys; // of all names, one behind the other
+    quint32 m_lastName = kNoName; // that was found
     std::vector<State> m_states;
     std::vector<PointRef> m_refs;
     std::shared_ptr<const ModelRules> m_rules;

@@ -3,8 +3,11 @@
 
 #include "productmodel/modelchecks.h"
 
+#include <algorithm>
 #include <array>
+#include <limits>
 #include <span>
+#include <utility>
 
 namespace cems::productmodel {
 namespace {
@@ -45,6 +48,16 @@ struct Limit
     const char* name;
     std::optional<double> value;
 };
+
+/// The limits that are given, if in order.
+bool isAscending(std::span<const Limit> limits)
+{
+    double below = -std::numeric_limits<double>::infinity();
+    return std::all_of(limits.begin(), limits.end(), [&](const Limit& limit) {
+        const double last = std::exchange(below, limit.value.value_or(below));
+        return last <= below;
+    });
+}
 
 /// Each limit that is given must not lie above the next one given.
 void checkAscending(std::span<const Limit> limits, const QString& subject, const QString& path,
@@ -179,16 +192,18 @@ void ModelChecks::checkPoints(std::size_t first, std::size_t last, FindingList& 
 void ModelChecks::checkPoint(std::size_t position, Verdicts& verdicts, FindingList& findings) const
 {
     const MonitorPoint& point = m_model.points[position];
-    const QString path = u"$.monitorPoints["_s + QString::number(position) + u']';
+    const auto path = [&] { return QString(u"$.monitorPoints["_s + QString::number(position) + u']'); };
     const auto check = [&](bool isWrong, Rule rule, QLatin1StringView member, const QByteArray& expected = {},
                            const QByteArray& found = {}) {
         if (isWrong) {
-            findings.add(modelFinding(rule, path + u'.' + member, pointName(point), expected, found));
+            findings.add(modelFinding(rule, path() + u'.' + member, pointName(point), expected, found));
         }
     };
     const auto same = m_model.findPoint(PointRef{DeviceId{point.deviceID}, point.pointID});
     check(same && *same != position && !point.pointID.isEmpty(), Rule::ModelDuplicateId, "pointID"_L1);
-    checkPointReferences(point, path, findings);
+    if (!hasKnownReferences(point)) {
+        checkPointReferences(point, path(), findings);
+    }
     check(point.type == PointType::Control && point.feedbackPointID.isEmpty(), Rule::ModelNoFeedback,
           "feedbackPointID"_L1);
     check(point.dataType == DataType::Enum && point.stateTexts.isEmpty(), Rule::ModelEmptyEnum,
@@ -196,8 +211,10 @@ void ModelChecks::checkPoint(std::size_t position, Verdicts& verdicts, FindingLi
     const std::array range{Limit{"min", point.min}, Limit{"max", point.max}};
     const std::array alarms{Limit{"lower2", point.lower2}, Limit{"lower", point.lower},
                             Limit{"upper", point.upper}, Limit{"upper2", point.upper2}};
-    checkAscending(range, pointName(point), path, findings);
-    checkAscending(alarms, pointName(point), path, findings);
+    if (!isAscending(range) || !isAscending(alarms)) {
+        checkAscending(range, pointName(point), path(), findings);
+        checkAscending(alarms, pointName(point), path(), findings);
+    }
     if (!point.readingTypeID.isEmpty()) {
         auto verdict = verdicts.constFind(point.readingTypeID);
         if (verdict == verdicts.cend()) {
@@ -209,6 +226,18 @@ void ModelChecks::checkPoint(std::size_t position, Verdicts& verdicts, FindingLi
                   && !m_catalogue.isSameUnit(point.unit, verdict->unit),
               Rule::ModelUnit, "unit"_L1, verdict->unit.toUtf8(), point.unit.toUtf8());
     }
+}
+
+/// The usual case, without a word about where.
+bool ModelChecks::hasKnownReferences(const MonitorPoint& point) const
+{
+    const auto isKnown = [](const QSet<QString>& known, const QString& id) {
+        return id.isEmpty() || known.contains(id);
+    };
+    const bool isOuterKnown = m_scope == Scope::PointsOnly
+        || (isKnownDevice(point.deviceID) && isKnown(m_meters, point.meterID)
+            && isKnown(m_protocols, point.acquisition.value("protocolID"_L1).toString()));
+    return isOuterKnown && point.feedbackPointID.isEmpty();
 }
 
 void ModelChecks::checkPointReferences(const MonitorPoint& point, const QString& path,
@@ -358,10 +387,15 @@ void ModelChecks::checkAlarms(FindingList& findings) const
     }
 }
 
+bool ModelChecks::isKnownDevice(const QString& deviceID) const
+{
+    return deviceID.isEmpty() || deviceID == m_model.gatewayID || m_model.findDevice(deviceID) != nullptr;
+}
+
 void ModelChecks::checkDeviceReference(const QString& deviceID, const QString& path, QLatin1StringView member,
                                        FindingList& findings) const
 {
-    if (!deviceID.isEmpty() && deviceID != m_model.gatewayID && m_model.findDevice(deviceID) == nullptr) {
+    if (!isKnownDevice(deviceID)) {
         findings.add(unknown("deviceID"_L1, deviceID, path, member));
     }
 }

@@ -35,6 +35,8 @@ private:
     using Verdicts = QHash<QString, ReadingVerdict>;
 
     void checkPoint(std::size_t position, Verdicts& verdicts, FindingList& findings) const;
+    [[nodiscard]] bool hasKnownReferences(const MonitorPoint& point) const;
+    [[nodiscard]] bool isKnownDevice(const QString& deviceID) const;
     void checkPointReferences(const MonitorPoint& point, const QString& path, FindingList& findings) const;
     void checkDevices(FindingList& findings) const;
     void checkMeters(FindingList& findings) const;

@@ -25,22 +25,18 @@ void ProductModel::rebuildIndex()
     m_deviceById.clear();
     m_pointByRef.reserve(static_cast<qsizetype>(points.size()));
     m_pointById.reserve(static_cast<qsizetype>(points.size()));
-    for (std::size_t i = 0; i < points.size(); ++i) {
+    // Backwards: of several with one name the first stays.
+    for (std::size_t i = points.size(); i-- > 0;) {
         const MonitorPoint& point = points[i];
-        const PointRef ref{DeviceId{point.deviceID}, point.pointID};
-        if (!m_pointByRef.contains(ref)) {
-            m_pointByRef.insert(ref, i);
-        }
-        if (m_pointById.contains(point.pointID)) {
+        m_pointByRef.insert(PointRef{DeviceId{point.deviceID}, point.pointID}, i);
+        const qsizetype known = m_pointById.size();
+        m_pointById.insert(point.pointID, i);
+        if (m_pointById.size() == known) {
             m_ambiguousIds.insert(point.pointID);
-        } else {
-            m_pointById.insert(point.pointID, i);
         }
     }
-    for (std::size_t i = 0; i < devices.size(); ++i) {
-        if (!m_deviceById.contains(devices[i].deviceID)) {
-            m_deviceById.insert(devices[i].deviceID, i);
-        }
+    for (std::size_t i = devices.size(); i-- > 0;) {
+        m_deviceById.insert(devices[i].deviceID, i);
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "wire/jsonscan.h"
+#include "wire/shortdecimal.h"
 
 #include <simdjson.h>
 
@@ -26,6 +27,13 @@ bool checkEscapes(std::string_view inside, Token& token)
     return true;
 }
 
+/// A container around the place.
+struct OpenContainer
+{
+    quint32 token = 0;
+    NameFilter names;
+};
+
 } // namespace
 
 /// simdjson's first pass checks the UTF-8 and gives the offset of every bracket, colon, comma and first byte of a value.
@@ -33,7 +41,7 @@ bool checkEscapes(std::string_view inside, Token& token)
 struct FastReader::Private
 {
     std::unique_ptr<simdjson::internal::dom_parser_implementation> parser;
-    std::vector<quint32> open; // tokens of the containers around the place
+    std::vector<OpenContainer> open;
 
     bool findStructurals(std::string_view bytes);
 };
@@ -45,7 +53,7 @@ class StructuralWalk
 {
 public:
     StructuralWalk(std::string_view bytes, const std::uint32_t* begin, std::size_t count,
-                   std::size_t maxDepth, std::vector<quint32>& open, Sink& sink)
+                   std::size_t maxDepth, std::vector<OpenContainer>& open, Sink& sink)
         : m_data(bytes.data())
         , m_size(bytes.size())
         , m_at(begin)
@@ -97,6 +105,12 @@ private:
             return false;
         }
         ++m_at;
+        const Token& key = m_sink.tokens.back();
+        if (key.hasEscapes) {
+            m_open.back().names.addEscaped();
+        } else {
+            m_open.back().names.add({m_data + key.begin + 1, key.end - key.begin - 2});
+        }
         return true;
     }
     bool readWord()
@@ -105,14 +119,18 @@ private:
             return false;
         }
         const std::string_view scalar = word();
-        const JsonText::Kind kind = kindOfWord(scalar);
+        ShortDecimal number;
+        const JsonText::Kind kind = readShortDecimal(scalar.data(), scalar.size(), number)
+            ? JsonText::Kind::Number
+            : kindOfWord(scalar);
         m_sink.push(kind, *m_at, *m_at + scalar.size());
         ++m_at;
         return kind != JsonText::Kind::Raw;
     }
     void close()
     {
-        m_sink.closeContainer(m_open.back(), {m_data, m_size}, *m_at + 1);
+        const OpenContainer& container = m_open.back();
+        m_sink.closeContainer(container.token, {m_data, m_size}, *m_at + 1, container.names.mayRepeat());
         m_open.pop_back();
         ++m_at;
     }
@@ -125,7 +143,7 @@ private:
     const std::uint32_t* const m_end;
     const bool m_hasBackslash; // none in the document: no string needs a look for escapes
     const std::size_t m_maxDepth;
-    std::vector<quint32>& m_open;
+    std::vector<OpenContainer>& m_open;
     Sink& m_sink;
 };
 
@@ -145,7 +163,7 @@ bool StructuralWalk::readValue()
         }
         const bool isObject = c == '{';
         m_open.push_back(
-            m_sink.push(isObject ? JsonText::Kind::Object : JsonText::Kind::Array, *m_at, *m_at));
+            {m_sink.push(isObject ? JsonText::Kind::Object : JsonText::Kind::Array, *m_at, *m_at), {}});
         ++m_at;
         if (here() == (isObject ? '}' : ']')) {
             close();
@@ -160,7 +178,7 @@ bool StructuralWalk::readValue()
 /// A value is complete: goes on to the next one, or closes what ends here.
 bool StructuralWalk::readBehindValue()
 {
-    Token& container = m_sink.tokens[m_open.back()];
+    Token& container = m_sink.tokens[m_open.back().token];
     const bool isObject = container.kind == JsonText::Kind::Object;
     ++container.count;
     const char c = here();

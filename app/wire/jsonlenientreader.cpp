@@ -146,7 +146,7 @@ bool LenientReader::readContainer(int depth)
     if (isGood) {
         ++m_pos;
     }
-    m_sink.closeContainer(token, m_bytes, m_pos);
+    m_sink.closeContainer(token, m_bytes, m_pos, true);
     return isGood;
 }
 

@@ -107,37 +107,26 @@ std::string_view comparableKey(const Token& key, std::string_view bytes, QByteAr
     return {buffer.constData(), static_cast<std::size_t>(buffer.size())};
 }
 
-/// One of 64 bits that differs for most names of one object.
-quint64 filterBit(std::string_view name)
-{
-    const auto first = static_cast<unsigned char>(name.empty() ? 0 : name.front());
-    const auto last = static_cast<unsigned char>(name.empty() ? 0 : name.back());
-    return 1ull << ((name.size() + first * 7u + last * 13u) & 63u);
-}
-
 std::string_view inside(const Token& string, std::string_view bytes)
 {
     return bytes.substr(string.begin + 1, string.end - string.begin - 2);
 }
 
-/// Few keys without escapes: each against those before it, but only where a small filter has seen one like it.
-/// False if a key has escapes; nothing is marked then.
-bool markDuplicatesOfFew(Sink& sink, quint32 object, std::string_view bytes)
+bool hasEscapedKey(const std::vector<Token>& tokens, quint32 object)
+{
+    for (quint32 key = object + 1; key < tokens[object].next; key = tokens[key + 1].next) {
+        if (tokens[key].hasEscapes) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Few keys without escapes: each against those before it.
+void markDuplicatesOfFew(Sink& sink, quint32 object, std::string_view bytes)
 {
     std::vector<Token>& tokens = sink.tokens;
     const quint32 end = tokens[object].next;
-    quint64 seen = 0;
-    quint64 seenTwice = 0;
-    bool hasEscapes = false;
-    for (quint32 key = object + 1; key < end; key = tokens[key + 1].next) {
-        const quint64 bit = filterBit(inside(tokens[key], bytes));
-        seenTwice |= seen & bit;
-        seen |= bit;
-        hasEscapes = hasEscapes || tokens[key].hasEscapes;
-    }
-    if (hasEscapes || seenTwice == 0) {
-        return !hasEscapes;
-    }
     for (quint32 key = object + 1; key < end; key = tokens[key + 1].next) {
         for (quint32 other = object + 1; other < key; other = tokens[other + 1].next) {
             if (!tokens[other].shadowed && inside(tokens[other], bytes) == inside(tokens[key], bytes)) {
@@ -146,7 +135,6 @@ bool markDuplicatesOfFew(Sink& sink, quint32 object, std::string_view bytes)
             }
         }
     }
-    return true;
 }
 
 /// Many keys, or some with escapes: by hash, so that a hostile object does not cost its square.
@@ -169,17 +157,19 @@ void markDuplicatesOfMany(Sink& sink, quint32 object, std::string_view bytes)
 
 } // namespace
 
-void Sink::closeContainer(quint32 token, std::string_view bytes, std::size_t end)
+void Sink::closeContainer(quint32 token, std::string_view bytes, std::size_t end, bool mayRepeat)
 {
     constexpr quint32 kFew = 24;
     Token& container = tokens[token];
     container.end = static_cast<quint32>(end);
     container.next = static_cast<quint32>(tokens.size());
-    if (container.kind != JsonText::Kind::Object || container.count < 2) {
+    if (container.kind != JsonText::Kind::Object || container.count < 2 || !mayRepeat) {
         return;
     }
-    if (container.count > kFew || !markDuplicatesOfFew(*this, token, bytes)) {
+    if (container.count > kFew || hasEscapedKey(tokens, token)) {
         markDuplicatesOfMany(*this, token, bytes);
+    } else {
+        markDuplicatesOfFew(*this, token, bytes);
     }
 }
 

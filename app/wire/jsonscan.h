@@ -10,6 +10,26 @@ namespace cems::wire::jsonscan {
 
 using Token = JsonText::Token;
 
+/// Says cheaply that no two names of an object are the same.
+class NameFilter
+{
+public:
+    void add(std::string_view name)
+    {
+        const auto first = static_cast<unsigned char>(name.empty() ? 0 : name.front());
+        const auto last = static_cast<unsigned char>(name.empty() ? 0 : name.back());
+        const quint64 bit = 1ull << ((name.size() + first * 7u + last * 13u) & 63u);
+        m_mayRepeat = m_mayRepeat || (m_seen & bit) != 0;
+        m_seen |= bit;
+    }
+    void addEscaped() { m_mayRepeat = true; }
+    [[nodiscard]] bool mayRepeat() const { return m_mayRepeat; }
+
+private:
+    quint64 m_seen = 0;
+    bool m_mayRepeat = false;
+};
+
 struct Sink
 {
     std::vector<Token>& tokens;
@@ -31,7 +51,8 @@ struct Sink
             problems.push_back({kind, static_cast<qsizetype>(offset), token});
         }
     }
-    void closeContainer(quint32 token, std::string_view bytes, std::size_t end);
+    /// mayRepeat: names of the object have to be compared.
+    void closeContainer(quint32 token, std::string_view bytes, std::size_t end, bool mayRepeat);
 };
 
 [[nodiscard]] constexpr bool isSpace(char c)

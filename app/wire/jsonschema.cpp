@@ -3,6 +3,8 @@
 
 #include "wire/jsonschema.h"
 
+#include "wire/quickschema.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,6 +16,7 @@
 #include <valijson/validator.hpp>
 
 #include <exception>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +27,7 @@ struct JsonSchema::Private
 {
     QJsonObject text;
     valijson::Schema schema;
+    std::optional<QuickSchema> quick;
 };
 
 namespace {
@@ -178,12 +182,16 @@ Result<JsonSchema> JsonSchema::load(const QString& file, const QString& definiti
     } catch (const std::exception& exception) {
         return failure(ErrorCode::InvalidInput, file, QString::fromUtf8(exception.what()));
     }
+    result.d->quick.emplace(result.d->text);
     return result;
 }
 
 std::vector<SchemaFault> JsonSchema::validate(const QJsonValue& document, std::size_t limit) const
 {
     std::vector<SchemaFault> faults;
+    if (d->quick->accepts(document)) {
+        return faults;
+    }
     try {
         valijson::Validator validator;
         const valijson::adapters::QtJsonAdapter target(document);

@@ -3,6 +3,7 @@
 
 #include "wire/jsonscan.h"
 #include "wire/jsontext.h"
+#include "wire/shortdecimal.h"
 
 #include <charconv>
 #include <cmath>
@@ -11,12 +12,13 @@ namespace cems::wire {
 
 namespace {
 
+constexpr double kPowers[]{1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                           1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
 /// Plain decimals of at most 15 digits, as meters send them: whole number and power of ten are exact, so one division
 /// rounds correctly. nullopt: not such a number.
 std::optional<double> plainDecimal(std::string_view token)
 {
-    constexpr double kPowers[]{1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                               1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
     const bool isNegative = token.front() == '-';
     const std::string_view digits = isNegative ? token.substr(1) : token;
     if (digits.size() > 16) {
@@ -80,6 +82,10 @@ std::optional<double> JsonValue::toDouble() const
         return std::nullopt;
     }
     const std::string_view token = raw();
+    if (ShortDecimal number; readShortDecimal(token.data(), token.size(), number)) {
+        const double size = static_cast<double>(number.digits) / kPowers[number.decimals];
+        return number.isNegative ? -size : size;
+    }
     if (const std::optional<double> plain = plainDecimal(token)) {
         return plain;
     }

@@ -34,6 +34,7 @@ public:
         , m_value(profile.key(Member::value))
         , m_quality(profile.key(Member::quality))
         , m_time(profile.key(Member::time))
+        , m_times(profile.zoneOffset())
     {
     }
     void read(const JsonValue& list);
@@ -57,6 +58,7 @@ private:
     const std::string_view m_value;
     const std::string_view m_quality;
     const std::string_view m_time;
+    TimeReader m_times;
     std::string_view m_lastQuality;
     QualityMeaning m_lastMeaning = QualityMeaning::Good;
 };
@@ -185,7 +187,7 @@ void PointListReader::readPointTime(const JsonValue& value, PointValue& point)
     if (!isGiven(value, "time")) {
         return;
     }
-    point.time = readTime(value, m_profile.zoneOffset());
+    point.time = m_times.read(value);
     if (!point.time) {
         note(m_findings, Rule::UnreadableTime, value, "time", "yyyyMMdd'T'HHmmssSSS'Z'", kChapter);
         return;

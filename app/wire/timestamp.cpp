@@ -3,8 +3,10 @@
 
 #include "wire/timestamp.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <string>
 
 namespace cems::wire {
@@ -292,6 +294,32 @@ std::optional<ReadTime> readTime(const JsonValue& value, seconds zoneOffset)
         return std::nullopt;
     }
     return ReadTime{static_cast<qint64>(std::llround(real * 1000.0)), TimeForm::EpochS, true};
+}
+
+std::optional<ReadTime> TimeReader::read(const JsonValue& value)
+{
+    const std::string_view text = value.isString() ? value.plain() : std::string_view();
+    const bool isUsual = text.size() == 19 && text.back() == 'Z' && !value.hasEscapes();
+    if (!isUsual) {
+        return readTime(value, m_zoneOffset);
+    }
+    unsigned highest = 0;
+    const auto digit = [&](std::size_t at) {
+        const auto found = static_cast<unsigned char>(text[at] - '0');
+        highest = std::max<unsigned>(highest, found);
+        return static_cast<qint64>(found);
+    };
+    const qint64 second = digit(13) * 10 + digit(14);
+    const qint64 inMinuteMs = second * 1000 + digit(15) * 100 + digit(16) * 10 + digit(17);
+    if (highest <= 9 && second <= 60 && std::memcmp(text.data(), m_minute.data(), m_minute.size()) == 0) {
+        return ReadTime{m_minuteMs + inMinuteMs, TimeForm::CompactUtcMs, true};
+    }
+    const std::optional<ReadTime> time = readTime(text, m_zoneOffset);
+    if (time && time->form == TimeForm::CompactUtcMs) {
+        std::copy_n(text.begin(), m_minute.size(), m_minute.begin());
+        m_minuteMs = time->utcMs - inMinuteMs;
+    }
+    return time;
 }
 
 qint64 falseZone(qint64 utcMs, qint64 receivedMs, seconds zoneOffset)

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace cems::wire {
@@ -34,6 +35,22 @@ struct ReadTime
 /// Reads any form by hand, without QDateTime. zoneOffset: the gateway's zone, for local forms. nullopt: not a time.
 [[nodiscard]] std::optional<ReadTime> readTime(std::string_view text, seconds zoneOffset);
 [[nodiscard]] std::optional<ReadTime> readTime(const JsonValue& value, seconds zoneOffset);
+
+/// The same for times of which many in a row lie in the same minute, as those of one report do.
+class TimeReader
+{
+public:
+    explicit TimeReader(seconds zoneOffset)
+        : m_zoneOffset(zoneOffset)
+    {
+    }
+    [[nodiscard]] std::optional<ReadTime> read(const JsonValue& value);
+
+private:
+    const seconds m_zoneOffset;
+    std::array<char, 13> m_minute{}; // yyyyMMdd'T'HHmm of the last time in this form
+    qint64 m_minuteMs = 0;
+};
 
 /// A Z that cannot be true: 1 to 14 h in the future as seen at receivedMs. Returns what to take off: the zone's offset
 /// where that explains it, else the nearest whole quarter hours; 0 if the time is plausible.
