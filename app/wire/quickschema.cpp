@@ -69,7 +69,11 @@ bool QuickSchema::take(Node& node, const QString& keyword, const QJsonValue& dem
         {u"object"_s, Object},   {u"array"_s, Array},     {u"string"_s, String}, {u"number"_s, Number},
         {u"integer"_s, Integer}, {u"boolean"_s, Boolean}, {u"null"_s, Null}};
     if (keyword == "type"_L1) {
-        node.types = types.value(demand.toString(), AnyType);
+        const QJsonArray names = demand.isArray() ? demand.toArray() : QJsonArray{demand};
+        node.types = 0;
+        for (const QJsonValue name : names) {
+            node.types |= types.value(name.toString(), AnyType);
+        }
         return node.types != AnyType;
     }
     if (keyword == "enum"_L1) {

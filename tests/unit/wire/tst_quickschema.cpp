@@ -29,6 +29,9 @@ void TestQuickSchema::accepts_data()
     row("anything", "{}", "[1]", true);
     row("text", R"({"type":"string"})", R"("a")", true);
     row("number for text", R"({"type":"string"})", "1", false);
+    row("one of several types", R"({"type":["string","integer"]})", "1", true);
+    row("none of several types", R"({"type":["string","integer"]})", "true", false);
+    row("unknown type", R"({"type":"date"})", "1", false);
     row("text long enough", R"({"minLength":1})", R"("a")", true);
     row("text too short", R"({"minLength":1})", R"("")", false);
     row("text too long", R"({"maxLength":2})", R"("abc")", false);
