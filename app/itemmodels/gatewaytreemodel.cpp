@@ -3,11 +3,10 @@
 
 #include "itemmodels/gatewaytreemodel.h"
 
+#include "itemmodels/gatewaynotes.h"
 #include "itemmodels/pointcells.h"
-#include "itemmodels/qualitystate.h"
-#include "text/words.h"
 
-#include <QMetaEnum>
+#include <QCollator>
 
 #include <algorithm>
 
@@ -19,37 +18,27 @@ namespace {
 
 constexpr milliseconds kRefreshInterval{1000};
 
-/// Bad before warning before late before good; what a lamp that stands for many shows.
-int rank(State state)
+/// What a group is called in path(); never translated.
+QString groupKey(GatewayTreeModel::NodeKind kind)
 {
-    static constexpr State kOrder[] = {State::None, State::Stale,   State::Good, State::Notice,
-                                       State::Late, State::Warning, State::Bad};
-    return static_cast<int>(std::find(std::begin(kOrder), std::end(kOrder), state) - std::begin(kOrder));
+    switch (kind) {
+    case GatewayNodeKind::MeterGroup:
+        return u"MeterGroup"_s;
+    case GatewayNodeKind::DeviceGroup:
+        return u"DeviceGroup"_s;
+    case GatewayNodeKind::PortGroup:
+        return u"PortGroup"_s;
+    default:
+        return u"PointGroup"_s;
+    }
 }
 
 } // namespace
-
-struct GatewayTreeModel::Node
-{
-    NodeKind kind = NodeKind::Connection;
-    quint32 parent = 0;
-    int row = 0;
-    QString key; ///< connection, gateway or device id; a group's fixed word
-    QString title; ///< of connections and devices; the others are worded when shown
-    int count = 0; ///< of a group
-    State state = State::None;
-    QString note;
-    std::vector<quint32> children;
-    std::vector<quint32> deviceOfPoint; ///< of a gateway: node by PointIndex, 0 = none
-    gateway::ConnectionSession* connection = nullptr;
-    gateway::GatewaySession* gateway = nullptr;
-};
 
 GatewayTreeModel::GatewayTreeModel(const Clock& clock, QObject* parent)
     : QAbstractItemModel(parent)
     , m_clock(clock)
 {
-    m_nodes.push_back(std::make_unique<Node>());
     m_refresh.setInterval(kRefreshInterval);
     connect(&m_refresh, &QTimer::timeout, this, &GatewayTreeModel::refreshAll);
     m_refresh.start();
@@ -98,6 +87,18 @@ void GatewayTreeModel::setConnectionState(const ConnectionId& id, State state, c
     }
 }
 
+// Where people look for it: "GW-2" before "GW-10", whoever was heard first.
+int GatewayTreeModel::rowForGateway(quint32 connection, const QString& title) const
+{
+    QCollator collator(QLocale(QLocale::English)); // ids; the C locale knows no numeric mode
+    collator.setNumericMode(true);
+    const std::vector<quint32>& children = m_nodes[connection]->children;
+    const auto behind = std::find_if(children.begin(), children.end(), [&](quint32 child) {
+        return collator.compare(title, m_nodes[child]->title) < 0;
+    });
+    return static_cast<int>(behind - children.begin());
+}
+
 void GatewayTreeModel::addGateway(quint32 connection, gateway::GatewaySession* session)
 {
     Node node;
@@ -105,7 +106,8 @@ void GatewayTreeModel::addGateway(quint32 connection, gateway::GatewaySession* s
     node.key = session->id().value;
     node.title = session->id().value;
     node.gateway = session;
-    const quint32 id = insertNode(connection, rowCount(indexOf(connection)), std::move(node));
+    const int row = rowForGateway(connection, node.title);
+    const quint32 id = insertNode(connection, row, std::move(node));
     rebuildGateway(id);
     const auto rebuild = [this, id] { rebuildGateway(id); };
     connect(session, &gateway::GatewaySession::modelChanged, this, rebuild);
@@ -130,12 +132,12 @@ void GatewayTreeModel::rebuildGateway(quint32 gatewayNode)
     setGroup(gatewayNode, NodeKind::DeviceGroup, static_cast<int>(others.size()));
     setGroup(gatewayNode, NodeKind::PortGroup, model ? static_cast<int>(model->commPorts.size()) : 0);
     setGroup(gatewayNode, NodeKind::PointGroup, static_cast<int>(session.points().size()));
-    setDevices(childOfKind(gatewayNode, NodeKind::MeterGroup), meters);
-    setDevices(childOfKind(gatewayNode, NodeKind::DeviceGroup), others);
+    setDevices(m_nodes.childOfKind(gatewayNode, NodeKind::MeterGroup), meters);
+    setDevices(m_nodes.childOfKind(gatewayNode, NodeKind::DeviceGroup), others);
 
     QHash<QString, quint32> nodeOfDevice;
     for (const NodeKind kind : {NodeKind::MeterGroup, NodeKind::DeviceGroup}) {
-        if (const quint32 group = childOfKind(gatewayNode, kind)) {
+        if (const quint32 group = m_nodes.childOfKind(gatewayNode, kind)) {
             for (const quint32 device : m_nodes[group]->children) {
                 nodeOfDevice.insert(m_nodes[device]->key, device);
             }
@@ -150,27 +152,17 @@ void GatewayTreeModel::rebuildGateway(quint32 gatewayNode)
     refreshDevices(gatewayNode);
 }
 
-quint32 GatewayTreeModel::childOfKind(quint32 parent, NodeKind kind) const
-{
-    for (const quint32 child : m_nodes[parent]->children) {
-        if (m_nodes[child]->kind == kind) {
-            return child;
-        }
-    }
-    return 0;
-}
-
 // A group appears with its first member and then stays, in the order of NodeKind.
 void GatewayTreeModel::setGroup(quint32 gatewayNode, NodeKind kind, int count)
 {
-    quint32 group = childOfKind(gatewayNode, kind);
+    quint32 group = m_nodes.childOfKind(gatewayNode, kind);
     if (!group && count > 0) {
         const std::vector<quint32>& children = m_nodes[gatewayNode]->children;
         const auto behind = std::find_if(children.begin(), children.end(),
                                          [&](quint32 child) { return m_nodes[child]->kind > kind; });
         Node node;
         node.kind = kind;
-        node.key = QString::fromLatin1(QMetaEnum::fromType<NodeKind>().valueToKey(static_cast<int>(kind)));
+        node.key = groupKey(kind);
         node.gateway = m_nodes[gatewayNode]->gateway;
         group = insertNode(gatewayNode, static_cast<int>(behind - children.begin()), std::move(node));
     }
@@ -208,60 +200,31 @@ void GatewayTreeModel::setDevices(quint32 group, const std::vector<DeviceLine>& 
     }
     beginInsertRows(indexOf(group), static_cast<int>(first), static_cast<int>(lines.size()) - 1);
     for (std::size_t n = first; n < lines.size(); ++n) {
-        auto node = std::make_unique<Node>();
-        node->kind = NodeKind::Device;
-        node->parent = group;
-        node->row = static_cast<int>(n);
-        node->key = lines[n].id;
-        node->title = lines[n].name;
-        node->gateway = m_nodes[group]->gateway;
-        m_nodes[group]->children.push_back(static_cast<quint32>(m_nodes.size()));
-        m_nodes.push_back(std::move(node));
+        Node node;
+        node.kind = NodeKind::Device;
+        node.key = lines[n].id;
+        node.title = lines[n].name;
+        node.gateway = m_nodes[group]->gateway;
+        m_nodes.insert(group, static_cast<int>(n), std::move(node));
     }
     endInsertRows();
 }
 
 void GatewayTreeModel::refreshGateway(quint32 gatewayNode)
 {
-    if (!m_nodes[gatewayNode]) {
-        return;
-    }
-    const gateway::GatewaySession& session = *m_nodes[gatewayNode]->gateway;
-    switch (session.presence()) {
-    case gateway::Presence::Unknown:
-        setShown(gatewayNode, State::None, tr("not heard yet"));
-        break;
-    case gateway::Presence::Online:
-        setShown(gatewayNode, State::Good, tr("%1/s").arg(qRound(session.rates().messagesPerS)));
-        break;
-    case gateway::Presence::Offline: {
-        const auto silent = session.lastHeard() ? m_clock.now() - *session.lastHeard() : milliseconds{0};
-        setShown(gatewayNode, State::Stale, tr("offline %1").arg(text::duration(silent)));
-        break;
-    }
+    if (m_nodes[gatewayNode]) {
+        const LineNote note = presenceNote(*m_nodes[gatewayNode]->gateway, m_clock.now());
+        setShown(gatewayNode, note.state, note.words);
     }
 }
 
-// The worst of a device's points is its lamp and its word.
 void GatewayTreeModel::refreshDevices(quint32 gatewayNode)
 {
-    const gateway::PointStore& points = m_nodes[gatewayNode]->gateway->points();
-    const std::vector<quint32>& deviceOfPoint = m_nodes[gatewayNode]->deviceOfPoint;
-    QHash<quint32, PointIndex> worst;
-    const std::size_t known = std::min(points.size(), deviceOfPoint.size());
-    for (quint32 row = 0; row < known; ++row) {
-        if (!points.hasValue({row})) {
-            continue;
-        }
-        PointIndex& found = worst[deviceOfPoint[row]];
-        if (!found.isValid() || rank(stateOf(points.last({row}))) > rank(stateOf(points.last(found)))) {
-            found = {row};
-        }
-    }
-    for (auto it = worst.cbegin(); it != worst.cend(); ++it) {
-        if (it.key() != 0 && m_nodes[it.key()]) {
-            const State state = stateOf(points.last(it.value()));
-            setShown(it.key(), state, state == State::Good ? QString() : stateWord(points, it.value()));
+    const Node& gateway = *m_nodes[gatewayNode];
+    const QHash<quint32, LineNote> notes = worstNotes(gateway.gateway->points(), gateway.deviceOfPoint);
+    for (auto it = notes.cbegin(); it != notes.cend(); ++it) {
+        if (m_nodes[it.key()]) {
+            setShown(it.key(), it->state, it->words);
         }
     }
 }
@@ -308,56 +271,27 @@ void GatewayTreeModel::setShown(quint32 id, State state, const QString& note)
 
 quint32 GatewayTreeModel::insertNode(quint32 parent, int row, Node node)
 {
-    const auto id = static_cast<quint32>(m_nodes.size());
-    node.parent = parent;
     beginInsertRows(indexOf(parent), row, row);
-    m_nodes.push_back(std::make_unique<Node>(std::move(node)));
-    std::vector<quint32>& children = m_nodes[parent]->children;
-    children.insert(children.begin() + row, id);
-    renumber(parent);
+    const quint32 id = m_nodes.insert(parent, row, std::move(node));
     endInsertRows();
     return id;
 }
 
-void GatewayTreeModel::renumber(quint32 parent)
-{
-    int row = 0;
-    for (const quint32 child : m_nodes[parent]->children) {
-        m_nodes[child]->row = row++;
-    }
-}
-
 void GatewayTreeModel::removeChildren(quint32 id)
 {
-    const std::vector<quint32> children = m_nodes[id]->children;
-    if (children.empty()) {
-        return;
+    const auto count = static_cast<int>(m_nodes[id]->children.size());
+    if (count > 0) {
+        beginRemoveRows(indexOf(id), 0, count - 1);
+        m_nodes.removeChildren(id);
+        endRemoveRows();
     }
-    beginRemoveRows(indexOf(id), 0, static_cast<int>(children.size()) - 1);
-    m_nodes[id]->children.clear();
-    for (const quint32 child : children) {
-        forget(child);
-    }
-    endRemoveRows();
-}
-
-void GatewayTreeModel::forget(quint32 id)
-{
-    for (const quint32 child : m_nodes[id]->children) {
-        forget(child);
-    }
-    m_nodes[id].reset();
 }
 
 void GatewayTreeModel::removeNode(quint32 id)
 {
-    const quint32 parent = m_nodes[id]->parent;
     const int row = m_nodes[id]->row;
-    beginRemoveRows(indexOf(parent), row, row);
-    std::vector<quint32>& siblings = m_nodes[parent]->children;
-    siblings.erase(siblings.begin() + row);
-    renumber(parent);
-    forget(id);
+    beginRemoveRows(indexOf(m_nodes[id]->parent), row, row);
+    m_nodes.remove(id);
     endRemoveRows();
 }
 
@@ -375,7 +309,7 @@ GatewayTreeModel::Target GatewayTreeModel::target(const QModelIndex& index) cons
     }
     const Node* top = &node;
     while (top->parent != 0) {
-        top = m_nodes[top->parent].get();
+        top = m_nodes[top->parent];
     }
     target.connection = {top->key};
     return target;
@@ -396,13 +330,10 @@ QModelIndex GatewayTreeModel::indexOfPath(const QString& path) const
     quint32 at = 0;
     for (QString part : path.split(u'/')) {
         part.replace(u"%2F"_s, u"/"_s).replace(u"%25"_s, u"%"_s);
-        const std::vector<quint32>& children = m_nodes[at]->children;
-        const auto found = std::find_if(children.begin(), children.end(),
-                                        [&](quint32 child) { return m_nodes[child]->key == part; });
-        if (found == children.end()) {
+        at = m_nodes.childByKey(at, part);
+        if (at == 0) {
             return {};
         }
-        at = *found;
     }
     return indexOf(at);
 }
@@ -421,7 +352,7 @@ QModelIndex GatewayTreeModel::indexOfGateway(const gateway::GatewaySession* sess
 
 const GatewayTreeModel::Node& GatewayTreeModel::nodeOf(const QModelIndex& index) const
 {
-    return *m_nodes[index.isValid() ? index.internalId() : 0];
+    return *m_nodes[index.isValid() ? static_cast<quint32>(index.internalId()) : 0];
 }
 
 QModelIndex GatewayTreeModel::indexOf(quint32 id) const

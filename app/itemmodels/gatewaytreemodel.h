@@ -5,12 +5,12 @@
 
 #include "gateway/connectionsession.h"
 #include "itemmodels/devicelines.h"
+#include "itemmodels/gatewaynodes.h"
 #include "itemmodels/modelroles.h"
 
 #include <QAbstractItemModel>
 #include <QTimer>
 
-#include <memory>
 #include <vector>
 
 namespace cems::itemmodels {
@@ -22,17 +22,7 @@ class GatewayTreeModel final : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum class NodeKind
-    {
-        Connection,
-        Gateway,
-        MeterGroup,
-        DeviceGroup,
-        PortGroup,
-        PointGroup,
-        Device,
-    };
-    Q_ENUM(NodeKind)
+    using NodeKind = GatewayNodeKind;
     /// Besides DisplayRole, ToolTipRole (plain text) and StateRole.
     enum TreeRole
     {
@@ -75,16 +65,14 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
-    struct Node;
+    using Node = GatewayNode;
     [[nodiscard]] const Node& nodeOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(quint32 id) const;
-    [[nodiscard]] quint32 childOfKind(quint32 parent, NodeKind kind) const; // 0: none
     [[nodiscard]] QString titleOf(const Node& node) const;
     quint32 insertNode(quint32 parent, int row, Node node);
     void removeNode(quint32 id);
     void removeChildren(quint32 id);
-    void forget(quint32 id);
-    void renumber(quint32 parent);
+    [[nodiscard]] int rowForGateway(quint32 connection, const QString& title) const;
     void addGateway(quint32 connection, gateway::GatewaySession* session);
     void rebuildGateway(quint32 gatewayNode);
     void setGroup(quint32 gatewayNode, NodeKind kind, int count);
@@ -95,8 +83,7 @@ private:
     void setShown(quint32 id, State state, const QString& note);
 
     const Clock& m_clock;
-    std::vector<std::unique_ptr<Node>>
-        m_nodes; // [0] is the invisible root; ids are positions and never used again; null once removed
+    GatewayNodes m_nodes;
     QTimer m_refresh;
 };
 

@@ -12,6 +12,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace cems::itemmodels {
@@ -75,6 +76,8 @@ bool isNumericPointColumn(int column)
 
 namespace {
 
+constexpr milliseconds kStaleTelemetry{5 * 60'000}; // where the product model names no period
+
 QString nameCellText(const gateway::PointStore& store, PointIndex point, int column)
 {
     const auto* declared = store.declared(point);
@@ -116,7 +119,7 @@ QString pointCellText(const gateway::PointStore& store, PointIndex point, int co
     case PointTableModel::DifferenceColumn:
         return differenceText(sample);
     case PointTableModel::AgeColumn:
-        return text::duration(std::max(now - utcFromMs(sample.receivedMs), milliseconds{0}));
+        return ageText(now - utcFromMs(sample.receivedMs));
     case PointTableModel::CountColumn:
         return QString::number(store.count(point));
     case PointTableModel::MinColumn:
@@ -159,11 +162,51 @@ QString differenceText(const Sample& sample)
     return difference.count() < 0 ? u'−' + text::duration(-difference) : text::duration(difference);
 }
 
+QString ageText(milliseconds age)
+{
+    constexpr double kMsPerS = 1000.0;
+    if (age >= seconds{1}) {
+        return text::duration(age);
+    }
+    const auto ms = static_cast<double>(std::max(age, milliseconds{0}).count());
+    return QString::number(ms / kMsPerS, 'f', 1) + u" s";
+}
+
 QString extremeText(const gateway::PointStore& store, PointIndex point, double extreme)
 {
-    return store.value(point).isNumber() && std::isfinite(extreme)
-        ? QString::number(extreme, 'g', QLocale::FloatingPointShortest)
-        : QString();
+    if (!store.value(point).isNumber() || !std::isfinite(extreme)) {
+        return {};
+    }
+    const QString shortest = QString::number(extreme, 'g', QLocale::FloatingPointShortest);
+    const auto decimals = [](const QString& text) {
+        const qsizetype dot = text.indexOf(u'.');
+        return dot < 0 ? qsizetype{0} : text.size() - dot - 1;
+    };
+    const QString value = store.valueText(point);
+    const bool isPlain = !shortest.contains(u'e') && !value.contains(u'e', Qt::CaseInsensitive);
+    return isPlain && decimals(shortest) < decimals(value)
+        ? QString::number(extreme, 'f', static_cast<int>(decimals(value)))
+        : shortest;
+}
+
+bool isPointStale(const gateway::PointStore& store, PointIndex point, UtcTime now)
+{
+    if (!store.hasValue(point)) {
+        return true;
+    }
+    const Sample& sample = store.last(point);
+    if (sample.quality.meaning == QualityMeaning::LastKnown) {
+        return true;
+    }
+    const auto* declared = store.declared(point);
+    milliseconds limit = milliseconds::max();
+    if (declared && declared->reportPeriodS) {
+        limit =
+            milliseconds{static_cast<qint64>(std::clamp(*declared->reportPeriodS * 3000.0, 10'000.0, 1e12))};
+    } else if (!declared || declared->type == productmodel::PointType::Telemetry) {
+        limit = kStaleTelemetry;
+    }
+    return milliseconds{msSinceEpoch(now) - sample.receivedMs} > limit;
 }
 
 QString pointToolTip(const gateway::PointStore& store, PointIndex point)

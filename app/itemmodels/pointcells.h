@@ -28,8 +28,12 @@ namespace cems::itemmodels {
 
 /// Received minus gateway's time, with its sign; "—" where the two cannot be compared.
 [[nodiscard]] QString differenceText(const Sample& sample);
-/// Smallest or largest value seen; empty where the point has no numbers.
+/// Time since a value came, in tenths of a second at the finest: it is counted once a second.
+[[nodiscard]] QString ageText(milliseconds age);
+/// Smallest or largest value seen, with no fewer decimals than the value; empty where the point has no numbers.
 [[nodiscard]] QString extremeText(const gateway::PointStore& store, PointIndex point, double extreme);
+/// Without a value, marked by the gateway as its last known one, or older than three report periods.
+[[nodiscard]] bool isPointStale(const gateway::PointStore& store, PointIndex point, UtcTime now);
 /// What a person wants to know about a point at a glance; plain text in several lines.
 [[nodiscard]] QString pointToolTip(const gateway::PointStore& store, PointIndex point);
 

@@ -4,13 +4,12 @@
 #include "itemmodels/pointtablemodel.h"
 
 #include "itemmodels/pointcells.h"
+#include "itemmodels/pointorder.h"
 #include "itemmodels/qualitystate.h"
-#include "text/words.h"
 
 #include <QtConcurrent>
 
 #include <algorithm>
-#include <cmath>
 
 namespace cems::itemmodels {
 
@@ -24,8 +23,6 @@ constexpr milliseconds kSlice{3};
 constexpr std::size_t kPointsPerLook = 256; // points between two looks at the clock
 constexpr std::size_t kMaxRanges = 32;
 constexpr std::size_t kManyDirty = 4'096; // from here on one spanning range is cheaper than finding the rows
-constexpr milliseconds kStaleTelemetry{5 * 60'000}; // where the product model names no period
-constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
 const QList<int>& valueRoles()
 {
@@ -44,7 +41,7 @@ PointTableModel::PointTableModel(gateway::PointStore& store, QObject* parent)
     connect(&m_sliceTimer, &QTimer::timeout, this, &PointTableModel::arrangeSlice);
     m_liveTimer.setInterval(kArrangeInterval);
     connect(&m_liveTimer, &QTimer::timeout, this, [this] {
-        if (!m_isArranging && !isFrozen() && (m_filter.isLive() || isSortLive())) {
+        if (!m_isArranging && !isFrozen() && (m_filter.isLive() || isLivePointColumn(m_sortColumn))) {
             arrange();
         }
     });
@@ -52,6 +49,18 @@ PointTableModel::PointTableModel(gateway::PointStore& store, QObject* parent)
     connect(&m_updateTimer, &QTimer::timeout, this, &PointTableModel::announceValues);
     m_liveTimer.start();
     arrange();
+}
+
+std::unique_ptr<PointTableModel> PointTableModel::snapshot() const
+{
+    auto copy = std::make_unique<PointTableModel>(m_live);
+    copy->setActive(false);
+    ++copy->m_generation; // what its construction began to arrange is not wanted
+    copy->m_sliceTimer.stop();
+    copy->m_frozen = std::make_unique<const gateway::PointStore>(store());
+    copy->m_now = m_now;
+    copy->setRows(rows());
+    return copy;
 }
 
 void PointTableModel::setActive(bool active)
@@ -201,11 +210,6 @@ void PointTableModel::sort(int column, Qt::SortOrder order)
     arrange();
 }
 
-bool PointTableModel::isSortLive() const
-{
-    return m_sortColumn >= ValueColumn && m_sortColumn != UnitColumn;
-}
-
 void PointTableModel::arrange()
 {
     ++m_generation;
@@ -256,7 +260,7 @@ void PointTableModel::noteNames(PointIndex point)
 void PointTableModel::finishSlices()
 {
     m_total = m_countedTotal;
-    SortKeys keys = keysOf(std::move(m_candidates));
+    SortKeys keys = pointSortKeys(store(), std::move(m_candidates), m_sortColumn, m_sortOrder);
     m_candidates.clear();
     if (m_sortColumn < 0 || keys.items.size() <= kInlineItems) {
         takeOrder(m_generation, m_sortColumn < 0 ? std::move(keys.items) : sortedItems(keys));
@@ -277,80 +281,6 @@ void PointTableModel::takeOrder(quint64 generation, std::vector<Item> rows)
     setRows(std::move(rows));
     m_isArranging = false;
     emit countsChanged();
-}
-
-SortKeys PointTableModel::keysOf(std::vector<Item> items) const
-{
-    SortKeys keys;
-    keys.items = std::move(items);
-    keys.order = m_sortOrder;
-    if (m_sortColumn < 0) {
-        return keys;
-    }
-    const gateway::PointStore& points = store();
-    const auto addTexts = [&](auto textOf) {
-        keys.texts.reserve(keys.items.size());
-        for (const Item item : keys.items) {
-            keys.texts.push_back(textOf(PointIndex{item}));
-        }
-    };
-    switch (m_sortColumn) {
-    case NameColumn:
-        addTexts([&](PointIndex point) { return points.name(point); });
-        break;
-    case IdColumn:
-        addTexts([&](PointIndex point) { return points.ref(point).pointID; });
-        break;
-    case DeviceColumn:
-        addTexts([&](PointIndex point) { return points.deviceName(point); });
-        break;
-    case UnitColumn:
-        addTexts([&](PointIndex point) {
-            const auto* declared = points.declared(point);
-            return declared ? declared->unit : QString();
-        });
-        break;
-    default:
-        keys.numbers.reserve(keys.items.size());
-        for (const Item item : keys.items) {
-            keys.numbers.push_back(sortNumber({item}, m_sortColumn));
-        }
-    }
-    return keys;
-}
-
-double PointTableModel::sortNumber(PointIndex point, int column) const
-{
-    const gateway::PointStore& points = store();
-    if (column == TypeColumn) {
-        const auto* declared = points.declared(point);
-        return declared ? static_cast<double>(declared->type) : kNothing;
-    }
-    if (!points.hasValue(point)) {
-        return kNothing;
-    }
-    const Sample& sample = points.last(point);
-    switch (column) {
-    case QualityColumn:
-        return static_cast<double>(stateOf(sample));
-    case GatewayTimeColumn:
-        return static_cast<double>(sample.dataTimeMs);
-    case ReceivedColumn:
-        return static_cast<double>(sample.receivedMs);
-    case AgeColumn:
-        return -static_cast<double>(sample.receivedMs);
-    case DifferenceColumn:
-        return static_cast<double>(sample.receivedMs - sample.dataTimeMs);
-    case CountColumn:
-        return static_cast<double>(points.count(point));
-    case MinColumn:
-        return points.min(point);
-    case MaxColumn:
-        return points.max(point);
-    default:
-        return sample.value.isNumber() || sample.value.kind == ValueCell::Kind::Bool ? sample.value.number()
-                                                                                     : kNothing;
-    }
 }
 
 int PointTableModel::columnCount(const QModelIndex& parent) const
@@ -388,35 +318,14 @@ QVariant PointTableModel::cell(PointIndex point, int column, int role) const
     case StateRole:
         return static_cast<int>(points.hasValue(point) ? stateOf(points.last(point)) : State::None);
     case StaleRole:
-        return isStale(point);
+        return isPointStale(points, point, m_now);
     case SortRole:
-        return sortNumber(point, column);
+        return pointSortNumber(points, point, column);
     case TrendRole:
         return column == TrendColumn ? QVariant::fromValue(points.trend(point)) : QVariant();
     default:
         return {};
     }
-}
-
-bool PointTableModel::isStale(PointIndex point) const
-{
-    const gateway::PointStore& points = store();
-    if (!points.hasValue(point)) {
-        return true;
-    }
-    const Sample& sample = points.last(point);
-    if (sample.quality.meaning == QualityMeaning::LastKnown) {
-        return true;
-    }
-    const auto* declared = points.declared(point);
-    milliseconds limit = milliseconds::max();
-    if (declared && declared->reportPeriodS) {
-        limit =
-            milliseconds{static_cast<qint64>(std::clamp(*declared->reportPeriodS * 3000.0, 10'000.0, 1e12))};
-    } else if (!declared || declared->type == productmodel::PointType::Telemetry) {
-        limit = kStaleTelemetry;
-    }
-    return milliseconds{msSinceEpoch(m_now) - sample.receivedMs} > limit;
 }
 
 QVariant PointTableModel::headerData(int section, Qt::Orientation orientation, int role) const

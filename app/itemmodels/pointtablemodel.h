@@ -6,7 +6,6 @@
 #include "base/clock.h"
 #include "itemmodels/indexedtablemodel.h"
 #include "itemmodels/pointfilter.h"
-#include "itemmodels/sortkeys.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -54,6 +53,8 @@ public:
     /// Keeps everything as it stands, the values too; the store goes on.
     void setFrozen(bool frozen);
     [[nodiscard]] bool isFrozen() const { return m_frozen != nullptr; }
+    /// Rows and values as they stand, for good: what is written to a file while this one goes on living.
+    [[nodiscard]] std::unique_ptr<PointTableModel> snapshot() const;
     void setFilter(const PointFilter& filter);
     void setDevice(const DeviceId& device); ///< empty: all of them
     /// The time that ages are counted to; repaints the ages of these rows only.
@@ -86,13 +87,9 @@ private:
     void finishSlices();
     void takeOrder(quint64 generation, std::vector<Item> rows);
     void noteNames(PointIndex point);
-    [[nodiscard]] bool isSortLive() const;
-    [[nodiscard]] SortKeys keysOf(std::vector<Item> items) const;
-    [[nodiscard]] double sortNumber(PointIndex point, int column) const;
     void announceValues();
     void announceRows(std::vector<int>& rows);
     [[nodiscard]] QVariant cell(PointIndex point, int column, int role) const;
-    [[nodiscard]] bool isStale(PointIndex point) const;
 
     gateway::PointStore& m_live;
     std::unique_ptr<const gateway::PointStore> m_frozen;

@@ -25,6 +25,7 @@ class TestPointsPage : public QObject
 private slots:
     void saysWhatToDoWhileThereIsNothing();
     void showsPointsAsTheyCome();
+    void theUsualTextsFitTheirColumns();
     void filtersWhileTyping();
     void underlinesAMistake();
     void freezesWithTheSpaceBar();
@@ -72,6 +73,29 @@ void TestPointsPage::showsPointsAsTheyCome()
     QCOMPARE(table(page)->model()->rowCount(), 2);
     QTRY_COMPARE(table(page)->model()->index(0, PointTableModel::ValueColumn).data().toString(), u"231.40"_s);
     QVERIFY(table(page)->rowHeight(0) <= table(page)->fontMetrics().height() + 6);
+}
+
+void TestPointsPage::theUsualTextsFitTheirColumns()
+{
+    testing::PageFixture fixture;
+    ui::PointsPage page(fixture.context);
+    fixture.show(page);
+    const std::pair<int, QString> texts[] = {
+        {PointTableModel::ValueColumn, u"1254412.65"_s},
+        {PointTableModel::DeviceColumn, u"1AA2 \u51b7\u6c34\u673a\u7ec4"_s},
+        {PointTableModel::QualityColumn, u"could not be read"_s},
+        {PointTableModel::GatewayTimeColumn, u"18:34:24.072"_s},
+        {PointTableModel::AgeColumn, u"9 min 59 s"_s},
+        {PointTableModel::MaxColumn, u"1254412.65"_s}};
+    constexpr int kPaddingAndLamp = 30;
+    QFont bold = table(page)->font();
+    bold.setBold(true);
+    for (const auto& [column, text] : texts) {
+        const bool isValue = column == PointTableModel::ValueColumn;
+        const int needed = QFontMetrics(isValue ? bold : table(page)->font()).horizontalAdvance(text)
+            + (column == PointTableModel::QualityColumn ? kPaddingAndLamp : 16);
+        QVERIFY2(table(page)->columnWidth(column) >= needed, qPrintable(text));
+    }
 }
 
 void TestPointsPage::filtersWhileTyping()

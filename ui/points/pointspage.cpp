@@ -100,7 +100,7 @@ void PointsPage::buildTable()
 {
     setUpTable(m_table);
     exchangeModel(m_table, m_model.get());
-    setColumnWidths(m_table, {15, 7, 12, 10, 8, 5, 10, 13, 12, 10, 6, 8, 9, 10, 10});
+    setColumnWidths(m_table, {14, 7, 14, 10, 12, 5, 18, 12, 12, 10, 10, 8, 10, 10, 10});
     for (const int column :
          {PointTableModel::TypeColumn, PointTableModel::ReceivedColumn, PointTableModel::CountColumn}) {
         m_table->setColumnHidden(column, true);
@@ -350,10 +350,13 @@ void PointsPage::exportRows()
 
 void PointsPage::startExport(const QString& path)
 {
-    m_export = std::make_unique<itemmodels::CsvExport>(*m_model, shownColumns(m_table), path,
+    // Of a copy: the table goes on being ordered and filtered while rows are written.
+    auto copy = m_model->snapshot();
+    m_export = std::make_unique<itemmodels::CsvExport>(*copy, shownColumns(m_table), path,
                                                        itemmodels::CsvExport::Options{});
-    connect(m_export.get(), &itemmodels::CsvExport::progressed, this, [this](int rows, int ofRows) {
-        say(tr("Writing row %1 of %2…").arg(rows).arg(ofRows), itemmodels::State::Notice);
+    copy.release()->setParent(m_export.get());
+    connect(m_export.get(), &itemmodels::CsvExport::progressed, this, [this](int row, int ofRows) {
+        say(tr("Writing row %1 of %2…").arg(row).arg(ofRows), itemmodels::State::Notice);
     });
     connect(m_export.get(), &itemmodels::CsvExport::finished, this, [this, path](const Result<>& result) {
         say(result ? tr("%n row(s) written to %1.", nullptr, m_export->rowsWritten()).arg(path)

@@ -22,9 +22,11 @@ private slots:
     void init();
     void cleanup();
     void growsFromConnectionToDevice();
+    void listsGatewaysAsPeopleSortThem();
     void keepsWhatIsSelectedWhileDevicesCome();
     void findsNodesByPath();
     void showsTheWorstOfADevicesPoints();
+    void saysHowLongAGatewayIsSilentAfterALoss();
     void forgetsAConnection();
 
 private:
@@ -102,6 +104,17 @@ void TestGatewayTreeModel::growsFromConnectionToDevice()
     QCOMPARE(device.connection.value, u"site-1"_s);
 }
 
+void TestGatewayTreeModel::listsGatewaysAsPeopleSortThem()
+{
+    for (const QString& id : {u"GW-10"_s, u"GW-2"_s, u"GW-1"_s}) {
+        m_session->addGateway({id});
+    }
+    QCOMPARE(at({0, 0}).data().toString(), u"GW-1"_s);
+    QCOMPARE(at({0, 1}).data().toString(), u"GW-2"_s);
+    QCOMPARE(at({0, 2}).data().toString(), u"GW-10"_s);
+    QCOMPARE(m_model->indexOfGateway(m_session->gateway({u"GW-10"_s})), at({0, 2}));
+}
+
 void TestGatewayTreeModel::keepsWhatIsSelectedWhileDevicesCome()
 {
     m_session->addGateway({u"GW-01"_s});
@@ -135,6 +148,21 @@ void TestGatewayTreeModel::showsTheWorstOfADevicesPoints()
     const QModelIndex device = at({0, 0, 0, 0});
     QCOMPARE(device.data(itemmodels::StateRole).toInt(), static_cast<int>(itemmodels::State::Warning));
     QVERIFY(!device.data(GatewayTreeModel::NoteRole).toString().isEmpty());
+}
+
+void TestGatewayTreeModel::saysHowLongAGatewayIsSilentAfterALoss()
+{
+    m_session->linkUp();
+    m_session->addGateway({u"GW-01"_s});
+    const auto note = [this] { return at({0, 0}).data(GatewayTreeModel::NoteRole).toString(); };
+    QCOMPARE(note(), u"not heard yet"_s);
+    receive("GW-01", "1AA1", R"({"pointID":"Ua","value":1})");
+    QVERIFY(note().endsWith(u"/s"));
+    m_session->linkDown(failure(ErrorCode::LinkLost, u"broker"_s));
+    m_clock.advance(seconds{20});
+    m_model->retranslate();
+    QCOMPARE(note(), u"silent 20 s"_s);
+    QCOMPARE(at({0, 0}).data(itemmodels::StateRole).toInt(), static_cast<int>(itemmodels::State::Stale));
 }
 
 void TestGatewayTreeModel::forgetsAConnection()

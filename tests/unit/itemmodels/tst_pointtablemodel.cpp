@@ -28,6 +28,7 @@ private slots:
     void keepsTheSelectionWhenTheOrderChanges();
     void announcesFewRanges();
     void keepsValuesWhileFrozen();
+    void aSnapshotStaysAsItIs();
     void gathersWhileInactive();
     void arrangesManyPointsInThePool();
 
@@ -53,7 +54,7 @@ void TestPointTableModel::showsWhatTheStoreHolds()
 
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(0, PointTableModel::ValueColumn).data().toString(), u"127.0"_s);
-    QCOMPARE(model.index(0, PointTableModel::MinColumn).data().toString(), u"127"_s);
+    QCOMPARE(model.index(0, PointTableModel::MinColumn).data().toString(), u"127.0"_s); // as the value
     QCOMPARE(model.index(0, PointTableModel::CountColumn).data().toString(), u"1"_s);
     QCOMPARE(model.index(0, PointTableModel::DeviceColumn).data().toString(), u"1AA1"_s);
     QCOMPARE(model.index(0, PointTableModel::QualityColumn).data(itemmodels::StateRole).toInt(),
@@ -214,6 +215,30 @@ void TestPointTableModel::keepsValuesWhileFrozen()
     model.setFrozen(false);
     QCOMPARE(model.index(0, PointTableModel::ValueColumn).data().toString(), u"2.0"_s);
     QCOMPARE(model.rowCount(), 2);
+}
+
+void TestPointTableModel::aSnapshotStaysAsItIs()
+{
+    testing::PointFixture points;
+    for (int n = 0; n < 20; ++n) {
+        points.setNumber(points.declare(u"D"_s, u"P%1"_s.arg(n)), QByteArray::number(n).toStdString());
+    }
+    PointTableModel model(points.store);
+    model.setFilter(filter(u"value>4"_s));
+    model.sort(PointTableModel::ValueColumn, Qt::DescendingOrder);
+    const QStringList shown = ids(model);
+    const auto snapshot = model.snapshot();
+    const QAbstractItemModelTester tester(snapshot.get(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy changed(snapshot.get(), &QAbstractItemModel::layoutChanged);
+    for (quint32 n = 0; n < 20; ++n) {
+        points.setNumber({n}, QByteArray::number(100 - static_cast<int>(n)).toStdString());
+    }
+    model.applyValues();
+    QTRY_VERIFY(ids(model) != shown); // the live order follows within a second
+    QCOMPARE(ids(*snapshot), shown);
+    QCOMPARE(snapshot->index(0, PointTableModel::ValueColumn).data().toString(), u"19"_s);
+    QVERIFY(changed.isEmpty());
 }
 
 void TestPointTableModel::gathersWhileInactive()
