@@ -67,9 +67,14 @@ private slots:
             QTest::addRow("%s secondary", name.constData()) << c.secondary << c.window << 4.5;
             QTest::addRow("%s accent", name.constData()) << c.accent << c.window << 4.5;
             QTest::addRow("%s on accent", name.constData()) << c.onAccent << c.accent << 4.5;
-            QTest::addRow("%s notice", name.constData()) << c.notice << c.base << 4.5;
-            QTest::addRow("%s bad", name.constData()) << c.bad << c.base << 4.5;
-            QTest::addRow("%s late", name.constData()) << c.late << c.base << 4.5;
+            const QColor words[] = {c.word.good, c.word.notice, c.word.warning, c.word.bad, c.word.late};
+            for (const QColor& word : words) {
+                for (const QColor& ground : {c.base, c.window, c.selection, c.hover}) {
+                    QTest::addRow("%s word %s on %s", name.constData(), qPrintable(word.name()),
+                                  qPrintable(ground.name()))
+                        << word << ground << 4.5;
+                }
+            }
         }
     }
 

@@ -102,7 +102,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     const Style style = m_styleOfColumn.value(index.column(), Style::Text);
     if (style == Style::Sparkline) {
-        QColor colour = cell.state == itemmodels::State::Bad ? colours.bad : colours.accent;
+        QColor colour = cell.state == itemmodels::State::Bad ? colours.lamp.bad : colours.accent;
         colour.setAlphaF(cell.isStale ? 0.45f : 1.0f);
         paintSparkline(painter, colour, QRectF(option.rect).adjusted(kPadding, 6, -kPadding, -7), cell.trend);
     } else if (!cell.text.isEmpty()) {
@@ -130,7 +130,7 @@ void CellDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& opti
         paintLamp(painter, option.palette, cell.state, {rect.left() + kLampRadius, rect.center().y() + 0.5});
         rect.setLeft(rect.left() + kLampSpace);
         const bool isGood = cell.state == itemmodels::State::Good || cell.state == itemmodels::State::None;
-        colour = style == Style::Lamp || isGood ? colour : stateColour(option.palette, cell.state);
+        colour = style == Style::Lamp || isGood ? colour : stateTextColour(option.palette, cell.state);
     }
     QFont font = option.font;
     font.setBold(style == Style::StrongNumber);

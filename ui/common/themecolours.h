@@ -17,7 +17,17 @@ enum class ColourScheme
     Dark
 };
 
-/// Every colour of the window. State colours are told apart by the colour-blind and reach 4.5:1 on base.
+/// The colours of the states, told apart by the colour-blind.
+struct StateColours
+{
+    QColor good;
+    QColor notice;
+    QColor warning;
+    QColor bad;
+    QColor late;
+};
+
+/// Every colour of the window.
 struct ThemeColours
 {
     QColor window;
@@ -29,11 +39,8 @@ struct ThemeColours
     QColor onAccent; ///< text on accent
     QColor selection; ///< behind a selected row; text keeps its colour
     QColor hover;
-    QColor good;
-    QColor notice;
-    QColor warning;
-    QColor bad;
-    QColor late;
+    StateColours lamp; ///< shapes: lamps, icons, curves
+    StateColours word; ///< text: 4.5:1 and more on window, base and selection
 };
 
 [[nodiscard]] const ThemeColours& themeColours(ColourScheme scheme);
@@ -41,8 +48,10 @@ struct ThemeColours
 [[nodiscard]] const ThemeColours& themeColours(const QPalette& palette);
 [[nodiscard]] QPalette paletteOf(ColourScheme scheme);
 
-/// Colour of a state; that of secondary text for None and Stale.
+/// Colour of a state's lamp or icon; that of secondary text for None and Stale.
 [[nodiscard]] QColor stateColour(const QPalette& palette, itemmodels::State state);
+/// Colour of a word or sentence that speaks of a state.
+[[nodiscard]] QColor stateTextColour(const QPalette& palette, itemmodels::State state);
 /// Icon that goes with a state, of resources/icons.
 [[nodiscard]] QString stateIcon(itemmodels::State state);
 

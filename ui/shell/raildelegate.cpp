@@ -4,6 +4,7 @@
 #include "ui/shell/raildelegate.h"
 
 #include "itemmodels/gatewaytreemodel.h"
+#include "ui/common/celldelegate.h"
 #include "ui/common/themecolours.h"
 
 #include <QPainter>
@@ -42,10 +43,8 @@ void RailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     QRect rect = option.rect.adjusted(kPadding, 0, -kPadding, 0);
 
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(stateColour(option.palette, state));
     if (state != State::None) {
-        painter->drawEllipse(QRectF(rect.left(), rect.center().y() - kLamp / 2.0 + 0.5, kLamp, kLamp));
+        paintLamp(painter, option.palette, state, {rect.left() + kLamp / 2.0, rect.center().y() + 0.5});
     }
     rect.setLeft(rect.left() + kLamp + kGap);
 
@@ -56,7 +55,7 @@ void RailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int noteWidth = qMin(noteMetrics.horizontalAdvance(note) + 1, rect.width() / 2);
     painter->setFont(noteFont);
     const bool isLoud = state == State::Bad || state == State::Warning;
-    painter->setPen(isLoud ? stateColour(option.palette, state) : colours.secondary);
+    painter->setPen(isLoud ? stateTextColour(option.palette, state) : colours.secondary);
     painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter,
                       noteMetrics.elidedText(note, Qt::ElideRight, noteWidth));
 

@@ -30,13 +30,13 @@ QString styleSheetOf(ColourScheme scheme)
     }
     const ThemeColours& colours = themeColours(scheme);
     const std::pair<QLatin1StringView, QColor> names[] = {
-        {"@window@"_L1, colours.window},     {"@base@"_L1, colours.base},
-        {"@text@"_L1, colours.text},         {"@secondary@"_L1, colours.secondary},
-        {"@line@"_L1, colours.line},         {"@accent@"_L1, colours.accent},
-        {"@onAccent@"_L1, colours.onAccent}, {"@selection@"_L1, colours.selection},
-        {"@hover@"_L1, colours.hover},       {"@good@"_L1, colours.good},
-        {"@notice@"_L1, colours.notice},     {"@warning@"_L1, colours.warning},
-        {"@bad@"_L1, colours.bad},           {"@late@"_L1, colours.late},
+        {"@window@"_L1, colours.window},      {"@base@"_L1, colours.base},
+        {"@text@"_L1, colours.text},          {"@secondary@"_L1, colours.secondary},
+        {"@line@"_L1, colours.line},          {"@accent@"_L1, colours.accent},
+        {"@onAccent@"_L1, colours.onAccent},  {"@selection@"_L1, colours.selection},
+        {"@hover@"_L1, colours.hover},        {"@good@"_L1, colours.word.good},
+        {"@notice@"_L1, colours.word.notice}, {"@warning@"_L1, colours.word.warning},
+        {"@bad@"_L1, colours.word.bad},       {"@late@"_L1, colours.word.late},
     };
     QString sheet = QString::fromUtf8(file.readAll());
     for (const auto& [name, colour] : names) {
