@@ -20,6 +20,8 @@
 #include <QScrollArea>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace cems::ui {
 
 using namespace Qt::StringLiterals;
@@ -145,7 +147,6 @@ void ConnectDialog::chooseLast()
         startNew(Kind::Broker);
         return;
     }
-    m_list->setCurrent(saved.front().id);
     choose(saved.front().id);
     m_connect->setFocus();
 }
@@ -153,6 +154,7 @@ void ConnectDialog::chooseLast()
 void ConnectDialog::startNew(Kind kind)
 {
     m_list->clearCurrent();
+    m_remove->setEnabled(false);
     setLadderShown(false);
     showProblem({});
     m_form->setGroups(m_sites.groups());
@@ -164,6 +166,8 @@ void ConnectDialog::startNew(Kind kind)
 void ConnectDialog::choose(const ConnectionId& id)
 {
     if (const auto site = m_sites.find(id)) {
+        m_list->setCurrent(id);
+        m_remove->setEnabled(true);
         setLadderShown(false);
         showProblem({});
         m_form->setGroups(m_sites.groups());
@@ -199,7 +203,7 @@ void ConnectDialog::saveOnly()
         showProblem(text::oneLine(saved.error()));
         return;
     }
-    m_list->setCurrent(site.id);
+    choose(site.id);
 }
 
 void ConnectDialog::removeCurrent()
@@ -247,17 +251,27 @@ void ConnectDialog::showAttempt()
         return;
     }
     const LadderWidget::Ladder& ladder = m_connection->ladder();
-    m_ladder->setLadder(ladder);
     const LadderStep& firstMessage = ladder[static_cast<std::size_t>(LadderRung::FirstMessage)];
     const bool isConnected = m_connection->state() == Connection::State::Connected;
+    const bool isFailed = m_connection->state() == Connection::State::Failed
+        || m_connection->state() == Connection::State::Waiting;
+    m_ladder->setLadder(ladder, isFailed);
     if (isConnected && firstMessage.state == RungState::Done) {
         accept();
         return;
     }
-    const bool isFailed = m_connection->state() == Connection::State::Failed
-        || m_connection->state() == Connection::State::Waiting;
+    const bool isExplained = std::any_of(ladder.begin(), ladder.end(),
+                                         [](const LadderStep& step) { return step.error.has_value(); });
+    const auto error = m_connection->error();
+    // A broker or a simulator of our own that does not start fails before the first rung.
+    const bool isBefore = isFailed && error && !isExplained;
+    const text::Explanation why = isBefore ? text::explain(*error) : text::Explanation{};
+    showProblem(isBefore ? why.sentence + u'\n' + why.remedy : QString());
     m_connect->setVisible(isFailed);
     m_connect->setText(tr("Try again"));
+    if (isFailed) {
+        m_connect->setFocus();
+    }
     m_back->setText(isConnected || isFailed ? tr("Back") : tr("Cancel"));
     m_title->setText(isConnected    ? tr("Connected. Waiting for the first message of a gateway.")
                          : isFailed ? tr("No connection to %1").arg(m_connection->site().name)

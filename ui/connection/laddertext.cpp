@@ -6,7 +6,7 @@
 #include "text/errortext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
+#include <QDateTime>
 
 namespace cems::ui {
 
@@ -42,6 +42,12 @@ itemmodels::State lampOf(RungState state)
     return itemmodels::State::None;
 }
 
+QString stateText(const LadderStep& step, bool isOver)
+{
+    return isOver && step.state == RungState::Waiting ? LadderWords::tr("not reached")
+                                                      : text::rungStateWord(step.state);
+}
+
 QString tookText(const LadderStep& step)
 {
     const bool isMeasured = step.state == RungState::Done || step.state == RungState::Failed;
@@ -50,7 +56,6 @@ QString tookText(const LadderStep& step)
 
 QString certificateText(const CertificateInfo& certificate)
 {
-    const QLocale locale;
     QStringList lines;
     lines.append(LadderWords::tr("Subject: %1").arg(certificate.subject));
     lines.append(LadderWords::tr("Issuer: %1").arg(certificate.issuer));
@@ -58,17 +63,17 @@ QString certificateText(const CertificateInfo& certificate)
         lines.append(LadderWords::tr("Valid for: %1").arg(certificate.alternativeNames.join(u", "_s)));
     }
     lines.append(LadderWords::tr("Valid from %1 to %2")
-                     .arg(locale.toString(certificate.notBefore.toLocalTime(), QLocale::ShortFormat),
-                          locale.toString(certificate.notAfter.toLocalTime(), QLocale::ShortFormat)));
+                     .arg(certificate.notBefore.toLocalTime().toString(u"yyyy-MM-dd HH:mm"),
+                          certificate.notAfter.toLocalTime().toString(u"yyyy-MM-dd HH:mm")));
     lines.append(LadderWords::tr("SHA-256: %1").arg(fingerprint(certificate.sha256)));
     return lines.join(u'\n');
 }
 
-QString ladderText(std::span<const LadderStep> steps)
+QString ladderText(std::span<const LadderStep> steps, bool isOver)
 {
     QStringList lines;
     for (const LadderStep& step : steps) {
-        QStringList words{text::rungName(step.rung), text::rungStateWord(step.state)};
+        QStringList words{text::rungName(step.rung), stateText(step, isOver)};
         for (const QString& word : {tookText(step), step.subject}) {
             if (!word.isEmpty()) {
                 words.append(word);

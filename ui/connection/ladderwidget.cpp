@@ -70,6 +70,8 @@ LadderWidget::LadderWidget(QWidget* parent)
     m_certificatesButton->setProperty("role", u"link"_s);
     m_certificatesButton->setCheckable(true);
     m_copy->setProperty("role", u"link"_s);
+    m_copy->setAutoDefault(false); // Enter belongs to the dialog's own button
+    m_certificatesButton->setAutoDefault(false);
     m_certificates->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_certificates->setWordWrap(true);
     auto* links = new QHBoxLayout;
@@ -110,9 +112,16 @@ LadderWidget::Row LadderWidget::makeRow(QGridLayout& grid, int row)
     return made;
 }
 
-void LadderWidget::setLadder(const Ladder& ladder)
+void LadderWidget::setLadder(const Ladder& ladder, bool isOver)
 {
+    const auto tlsFailed = [](const Ladder& steps) {
+        return steps[static_cast<std::size_t>(LadderRung::Tls)].state == RungState::Failed;
+    };
+    if (tlsFailed(ladder) && !tlsFailed(m_ladder)) {
+        m_certificatesButton->setChecked(true); // what was presented is the first thing to look at
+    }
     m_ladder = ladder;
+    m_isOver = isOver;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         showRow(m_rows[i], m_ladder[i]);
     }
@@ -125,7 +134,7 @@ void LadderWidget::showRow(const Row& row, const LadderStep& step)
     row.icon->setPixmap(
         linePixmap(iconOf(step.state), stateColour(palette(), lamp), kIconSize, devicePixelRatioF()));
     row.name->setText(text::rungName(step.rung));
-    row.state->setText(text::rungStateWord(step.state));
+    row.state->setText(stateText(step, m_isOver));
     row.took->setText(tookText(step));
     row.subject->setText(step.subject);
     row.subject->setToolTip(step.subject.toHtmlEscaped());
@@ -134,7 +143,7 @@ void LadderWidget::showRow(const Row& row, const LadderStep& step)
         const text::Explanation explanation = text::explain(*step.error);
         row.cause->setText(explanation.sentence + u'\n' + explanation.remedy);
         QPalette colours = row.cause->palette();
-        colours.setColor(QPalette::WindowText, stateColour(palette(), lamp));
+        colours.setColor(QPalette::WindowText, stateTextColour(palette(), lamp));
         row.cause->setPalette(colours);
         row.cause->setToolTip(step.error->detail.toHtmlEscaped());
     }
@@ -155,14 +164,14 @@ void LadderWidget::showCertificates()
 
 QString LadderWidget::plainText() const
 {
-    return ladderText(m_ladder);
+    return ladderText(m_ladder, m_isOver);
 }
 
 void LadderWidget::retranslate()
 {
     m_copy->setText(tr("Copy as text"));
     m_certificatesButton->setText(tr("Certificates"));
-    setLadder(m_ladder);
+    setLadder(m_ladder, m_isOver);
 }
 
 void LadderWidget::changeEvent(QEvent* event)
@@ -170,7 +179,7 @@ void LadderWidget::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     } else if (event->type() == QEvent::PaletteChange) {
-        setLadder(m_ladder);
+        setLadder(m_ladder, m_isOver);
     }
     QWidget::changeEvent(event);
 }

@@ -26,7 +26,8 @@ public:
 
     explicit LadderWidget(QWidget* parent = nullptr);
 
-    void setLadder(const Ladder& ladder);
+    /// isOver: the attempt has failed, perhaps before the first rung.
+    void setLadder(const Ladder& ladder, bool isOver);
     [[nodiscard]] QString plainText() const;
 
 protected:
@@ -49,6 +50,7 @@ private:
     void retranslate();
 
     Ladder m_ladder;
+    bool m_isOver = false;
     std::array<Row, kLadderRungCount> m_rows;
     QPushButton* m_certificatesButton = nullptr;
     QPushButton* m_copy = nullptr;

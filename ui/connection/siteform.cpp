@@ -141,7 +141,7 @@ SiteForm::SiteForm(const QStringList& profiles, QWidget* parent)
 void SiteForm::setSite(const settings::SiteConnection& site)
 {
     m_site = site;
-    m_name->setText(site.name);
+    m_name->setText(site.name == nameFor(site) ? QString() : site.name); // what names itself goes on doing so
     m_group->setCurrentText(site.group);
     m_host->setText(site.host);
     m_port->setValue(site.port == 0 ? kPlainPort : site.port);
@@ -190,11 +190,14 @@ settings::SiteConnection SiteForm::site() const
         site.lan = m_lan->isChecked() && site.kind == Kind::LocalBroker;
     }
     if (site.name.isEmpty()) {
-        site.name = site.kind == Kind::Broker ? site.host
-            : site.kind == Kind::Demo         ? tr("Demo")
-                                              : tr("Local broker");
+        site.name = nameFor(site);
     }
     return site;
+}
+
+QString SiteForm::nameFor(const settings::SiteConnection& site)
+{
+    return site.kind == Kind::Broker ? site.host : site.kind == Kind::Demo ? tr("Demo") : tr("Local broker");
 }
 
 connection::Secrets SiteForm::secrets() const
@@ -291,6 +294,7 @@ void SiteForm::retranslate()
         m_rows[row].label->setText(text);
         m_rows[row].field->setAccessibleName(text);
     }
+    m_name->setPlaceholderText(m_site.kind == Kind::Broker ? tr("Empty: the host") : nameFor(m_site));
     m_host->setPlaceholderText(tr("Name, IPv4 or IPv6 address"));
     m_tls->setText(tr("TLS"));
     m_verify->setText(tr("Verify the certificate"));

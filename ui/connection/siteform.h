@@ -54,6 +54,8 @@ private:
         QWidget* field = nullptr;
     };
 
+    /// The name of a connection that was given none.
+    [[nodiscard]] static QString nameFor(const settings::SiteConnection& site);
     void updateVisibility();
     void retranslate();
 
