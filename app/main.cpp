@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "appcontext.h"
-#include "base/logging.h"
 #include "logfile.h"
 #include "ui/connection/connectflow.h"
 #include "ui/pages.h"
@@ -28,6 +27,7 @@ using namespace cems;
 namespace {
 
 constexpr int kBadOption = 2;
+const QString kConnectPage = u"connect"_s; // not a page, but where one starts
 
 /// What stands on the command line.
 struct Options
@@ -55,7 +55,7 @@ bool isChoice(const QCommandLineParser& parser, const QString& option, const QSt
 }
 
 /// Nothing: an option makes no sense, which was said.
-std::optional<Options> parseOptions(const QCoreApplication& application)
+std::optional<Options> parseOptions(const QCoreApplication& application, const QStringList& pages)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Commissioning of energy-management gateways (GB/T 35031.4-2022)."_s);
@@ -64,7 +64,7 @@ std::optional<Options> parseOptions(const QCoreApplication& application)
     parser.addOptions({
         {u"demo"_s, u"Start with a simulated gateway."_s},
         {u"connect"_s, u"Connect to a saved connection or to mqtt[s]://[user@]host[:port]."_s, u"NAME|URL"_s},
-        {u"page"_s, u"Show this page: overview, points, messages, ...; or the dialog: connect."_s, u"ID"_s},
+        {u"page"_s, u"Show this page: %1; or the dialog: connect."_s.arg(pages.join(u", "_s)), u"ID"_s},
         {u"lang"_s, u"Language of this session: en or zh_CN."_s, u"LANG"_s},
         {u"theme"_s, u"Theme of this session: light, dark or system."_s, u"THEME"_s},
         {u"screenshot"_s, u"Save a picture of the window and end."_s, u"FILE"_s},
@@ -86,7 +86,8 @@ std::optional<Options> parseOptions(const QCoreApplication& application)
         options.after = std::chrono::milliseconds{qRound64(parser.value(u"after"_s).toDouble() * 1000)};
     }
     const bool isGood = isChoice(parser, u"lang"_s, settings::keys::Language::choices())
-        && isChoice(parser, u"theme"_s, settings::keys::Theme::choices());
+        && isChoice(parser, u"theme"_s, settings::keys::Theme::choices())
+        && isChoice(parser, u"page"_s, QStringList(pages) << kConnectPage);
     return isGood ? std::optional(options) : std::nullopt;
 }
 
@@ -116,10 +117,10 @@ void begin(const Options& options, ui::MainWindow& window, ui::ConnectFlow& flow
             window.notifier().report(connecting.error());
         }
     }
-    if (options.page == "connect"_L1) {
+    if (options.page == kConnectPage) {
         flow.openDialog();
-    } else if (!options.page.isEmpty() && !window.showPage(options.page)) {
-        qCWarning(logUi) << "no such page:" << options.page;
+    } else if (!options.page.isEmpty()) {
+        window.showPage(options.page);
     }
 }
 
@@ -132,7 +133,9 @@ int main(int argc, char* argv[])
     QApplication::setApplicationDisplayName(u"CEMS Commissioner"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/cems-commissioner.svg"_s));
     QApplication::setApplicationVersion(QStringLiteral(CEMS_VERSION));
-    const std::optional<Options> parsed = parseOptions(application);
+    ui::PageRegistry pages;
+    ui::registerPages(pages);
+    const std::optional<Options> parsed = parseOptions(application, pages.ids());
     if (!parsed) {
         return kBadOption;
     }
@@ -151,9 +154,6 @@ int main(int argc, char* argv[])
     if (options.resetLayout) {
         keeper.reset();
     }
-    ui::PageRegistry pages;
-    ui::registerPages(pages);
-
     ui::MainWindow window({.settings = context.settings(),
                            .sites = context.sites(),
                            .connections = context.connections(),

@@ -118,6 +118,7 @@ private slots:
         QCOMPARE(centre[0]->id, u"a"_s);
         QVERIFY(registry.find(u"dock"_s));
         QVERIFY(!registry.find(u"zz"_s));
+        QCOMPARE(registry.ids().size(), 3);
     }
 
     void layoutComesBack()
@@ -172,6 +173,8 @@ private slots:
         later.remedy = u"in 2 s"_s;
         notifier.set(u"loss"_s, later);
         QCOMPARE(notifier.findChild<QPushButton*>(), button); // a countdown does not replace the button
+        stop.setText(u"Halt"_s);
+        QCOMPARE(button->text(), u"Halt"_s); // as after a change of language
         int stopped = 0;
         connect(&stop, &QAction::triggered, this, [&stopped] { ++stopped; });
         button->click();

@@ -124,6 +124,7 @@ void Notifier::build(const QString& key)
     for (QAction* action : banner.actions) {
         auto* button = new QPushButton(action->text());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, [action, button] { button->setText(action->text()); });
         row->addWidget(button);
     }
     if (banner.canDismiss) {

@@ -34,4 +34,13 @@ const PageEntry* PageRegistry::find(QStringView id) const
     return entry == m_entries.end() ? nullptr : &*entry;
 }
 
+QStringList PageRegistry::ids() const
+{
+    QStringList ids;
+    for (const PageEntry& entry : m_entries) {
+        ids.append(entry.id);
+    }
+    return ids;
+}
+
 } // namespace cems::ui

@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] std::vector<const PageEntry*> entries(PageEntry::Place place) const;
     [[nodiscard]] const PageEntry* find(QStringView id) const;
+    [[nodiscard]] QStringList ids() const;
 
 private:
     std::vector<PageEntry> m_entries;
