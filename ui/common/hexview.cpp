@@ -4,10 +4,10 @@
 #include "ui/common/hexview.h"
 
 #include "itemmodels/payloadtext.h"
+#include "ui/common/textwidth.h"
 #include "ui/common/themecolours.h"
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -31,7 +31,7 @@ int columnOf(qsizetype byteInLine)
 HexView::HexView(QWidget* parent)
     : QAbstractScrollArea(parent)
 {
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFont(fixedFont());
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setBackgroundRole(QPalette::Base);

@@ -64,6 +64,8 @@ public:
     virtual void reveal(const PageTarget& target);
     /// For the palette and the menu "Page"; their shortcuts work while the page is the current one.
     [[nodiscard]] virtual QList<QAction*> pageActions() const { return {}; }
+    /// A few small controls for the right end of the row of tabs; of the page, nullptr for none.
+    [[nodiscard]] virtual QWidget* barWidget() const { return nullptr; }
     /// Shown behind the title, "Findings 4"; empty for none.
     [[nodiscard]] virtual QString badge() const { return {}; }
 

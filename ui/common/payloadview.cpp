@@ -7,9 +7,9 @@
 #include "ui/common/hexview.h"
 #include "ui/common/tableviews.h"
 #include "ui/common/textview.h"
+#include "ui/common/textwidth.h"
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QHeaderView>
 #include <QTreeView>
 
@@ -36,7 +36,7 @@ PayloadView::PayloadView(QWidget* parent)
     setDocumentMode(true);
     setUpTree(m_tree);
     m_tree->setModel(m_json);
-    m_tree->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_tree->setFont(fixedFont());
     m_tree->setProperty("frameless", true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->header()->setStretchLastSection(true);

@@ -5,9 +5,9 @@
 
 #include "itemmodels/payloadtext.h"
 #include "text/words.h"
+#include "ui/common/textwidth.h"
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -28,7 +28,7 @@ TextView::TextView(QWidget* parent)
     , m_all(new QPushButton(m_bar))
 {
     m_text->setReadOnly(true);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_text->setFont(fixedFont());
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setWordWrapMode(QTextOption::WrapAnywhere);
     m_part->setTextFormat(Qt::PlainText);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QApplication>
+#include <QFontDatabase>
 #include <QFontMetrics>
 #include <QWidget>
 
@@ -13,6 +15,14 @@ namespace cems::ui {
 [[nodiscard]] inline int textWidth(const QWidget& widget, int letters)
 {
     return widget.fontMetrics().horizontalAdvance(QLatin1Char('x')) * letters;
+}
+
+/// Letters of one width for bytes and JSON, as large as all other text.
+[[nodiscard]] inline QFont fixedFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(QApplication::font().pointSizeF());
+    return font;
 }
 
 } // namespace cems::ui

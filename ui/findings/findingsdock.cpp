@@ -29,14 +29,15 @@ FindingsDock::FindingsDock(const PageContext& /*context*/, QWidget* parent)
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(u"check-circle"_s, this))
-    , m_past(new QCheckBox(this))
-    , m_jumpButton(new QPushButton(this))
+    , m_bar(new QWidget(this))
+    , m_past(new QCheckBox(m_bar))
+    , m_jumpButton(new QPushButton(m_bar))
     , m_jump(new QAction(this))
 {
     using Style = CellDelegate::Style;
     setUpTable(m_table);
     exchangeModel(m_table, m_model.get());
-    setColumnWidths(m_table, {58, 8, 10, 22, 40});
+    setColumnWidths(m_table, {58, 8, 10, 22, 28});
     m_table->setObjectName(u"findingTable"_s);
     m_table->setProperty("frameless", true);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -58,15 +59,15 @@ FindingsDock::FindingsDock(const PageContext& /*context*/, QWidget* parent)
     m_jumpButton->setProperty("role", u"link"_s);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    auto* bar = new QHBoxLayout;
+    m_bar->hide(); // until somebody gives it a place
+    auto* bar = new QHBoxLayout(m_bar);
+    bar->setContentsMargins(0, 0, 4, 0);
+    bar->setSpacing(16);
     bar->addWidget(m_past);
-    bar->addStretch();
     bar->addWidget(m_jumpButton);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 0, 12, 4);
-    layout->setSpacing(2);
+    layout->setContentsMargins(12, 0, 12, 0);
     layout->addWidget(m_stack, 1);
-    layout->addLayout(bar);
     retranslate();
     showState();
 }

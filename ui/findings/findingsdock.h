@@ -33,6 +33,7 @@ public:
     void setActive(bool active) override;
     [[nodiscard]] QString badge() const override;
     [[nodiscard]] QList<QAction*> pageActions() const override;
+    [[nodiscard]] QWidget* barWidget() const override { return m_bar; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -53,6 +54,7 @@ private:
     QStackedWidget* m_stack;
     QTableView* m_table;
     EmptyState* m_empty;
+    QWidget* m_bar; ///< owned by whoever shows it
     QCheckBox* m_past;
     QPushButton* m_jumpButton;
     QAction* m_jump;

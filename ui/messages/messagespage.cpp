@@ -137,18 +137,20 @@ void MessagesPage::layOut()
     auto* detailLayout = new QVBoxLayout(detail);
     detailLayout->setContentsMargins(0, 8, 0, 0);
     detailLayout->setSpacing(4);
-    auto* detailBar = new QHBoxLayout;
-    detailBar->addWidget(m_packetTitle, 1);
-    detailBar->addWidget(m_secretsButton);
-    detailBar->addWidget(m_copyButton);
-    detailLayout->addLayout(detailBar);
+    auto* buttons = new QWidget(this);
+    auto* buttonsLayout = new QHBoxLayout(buttons);
+    buttonsLayout->setContentsMargins(0, 0, 0, 2);
+    buttonsLayout->addWidget(m_secretsButton);
+    buttonsLayout->addWidget(m_copyButton);
+    m_payload->setCornerWidget(buttons); // beside the tabs: a row of its own would cost two lines of payload
+    detailLayout->addWidget(m_packetTitle);
     detailLayout->addWidget(m_payload, 1);
     m_packetTitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_splitter->setObjectName(u"messageSplitter"_s);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(detail);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);

@@ -68,6 +68,21 @@ State stateOf(wire::Severity severity)
     return State::Bad;
 }
 
+/// The ways a gateway gives its model are named in the core; anything else is a file.
+QString originText(const QString& origin)
+{
+    if (origin == "gateway, cached"_L1) {
+        return T::tr("the gateway, unchanged since it was last fetched");
+    }
+    if (origin == "gateway, inline"_L1) {
+        return T::tr("the gateway, in its messages");
+    }
+    if (origin == "gateway, point pages"_L1) {
+        return T::tr("the gateway, page by page");
+    }
+    return orNotReported(origin);
+}
+
 CardLine presenceLine(const gateway::GatewaySession& session, UtcTime now)
 {
     const QString heard = session.lastHeard()
@@ -190,7 +205,7 @@ std::vector<CardLine> modelLines(const gateway::GatewaySession& session)
                        "from the menu Gateway."),
                  State::Notice}};
     }
-    return {{T::tr("From"), orNotReported(session.modelOrigin())},
+    return {{T::tr("From"), originText(session.modelOrigin())},
             {T::tr("Version"), orNotReported(model->modelVersion)},
             {T::tr("Devices"), number(model->devices.size())},
             {T::tr("Meters"), number(model->meters.size())},

@@ -138,14 +138,21 @@ void OverviewPage::arrangeCards()
     for (InfoCard* card : cards) {
         grid->removeWidget(card);
     }
-    for (int n = 0; n < cards.size(); ++n) {
-        grid->addWidget(cards[n], n / columns, n % columns);
+    int cell = 0;
+    int taken = -1;
+    for (InfoCard* card : cards) {
+        cell += cell == taken ? 1 : 0;
+        const bool isTall =
+            columns == 3 && card == m_findings; // sentences need the height of two other cards
+        grid->addWidget(card, cell / columns, cell % columns, isTall ? 2 : 1, 1);
+        taken = isTall ? cell + columns : taken;
+        ++cell;
     }
     for (int n = 0; n < 3; ++n) {
         grid->setColumnStretch(n, n < columns ? 1 : 0);
     }
-    const int rows = static_cast<int>((cards.size() + columns - 1) / columns);
-    for (int n = 0; n <= cards.size(); ++n) {
+    const int rows = (cell + columns - 1) / columns;
+    for (int n = 0; n <= cards.size() + 1; ++n) {
         grid->setRowStretch(n, n == rows ? 1 : 0);
     }
 }

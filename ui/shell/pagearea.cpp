@@ -31,9 +31,9 @@ PageArea::PageArea(std::vector<const PageEntry*> entries, const PageContext& con
     m_tabs->setUsesScrollButtons(true);
     auto* head = new QFrame;
     head->setProperty("role", u"bar"_s);
-    auto* headLayout = new QHBoxLayout(head);
-    headLayout->setContentsMargins(8, 0, 8, 0);
-    headLayout->addWidget(m_tabs, 1);
+    m_head = new QHBoxLayout(head);
+    m_head->setContentsMargins(8, 0, 8, 0);
+    m_head->addWidget(m_tabs, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -123,6 +123,10 @@ Page* PageArea::build(int index)
     page->setObjectName(idOf(index));
     m_stack->addWidget(page);
     m_pages.insert(index, page);
+    if (QWidget* bar = page->barWidget()) {
+        m_head->addWidget(bar);
+        bar->hide();
+    }
     m_keeper.restoreInside(*page);
     page->setConnection(m_selection.connection());
     page->setGateway(m_selection.gateway());
@@ -143,6 +147,11 @@ void PageArea::showCurrent()
             m_active->setActive(false);
         }
         m_active = page;
+        for (const Page* any : std::as_const(m_pages)) {
+            if (QWidget* bar = any->barWidget()) {
+                bar->setVisible(any == page);
+            }
+        }
         m_stack->setCurrentWidget(page);
         page->setActive(true);
     }

@@ -8,6 +8,7 @@
 
 #include <QHash>
 
+class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 
@@ -57,6 +58,7 @@ private:
     const PageContext m_context;
     Selection& m_selection;
     UiStateKeeper& m_keeper;
+    QHBoxLayout* m_head = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_stack = nullptr;
     QHash<int, Page*> m_pages;
