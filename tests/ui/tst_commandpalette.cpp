@@ -62,6 +62,14 @@ private slots:
         QCOMPARE(titles(query.take()), QStringList{u"Voltage A"_s});
     }
 
+    void aWholeIdComesBeforeABeginning()
+    {
+        PaletteQuery query(u"ua"_s);
+        query.offer({.title = u"Ua_unknown"_s, .note = {}, .icon = {}, .run = {}}, u"Ua_unknown"_s);
+        query.offer({.title = u"Voltage A"_s, .note = {}, .icon = {}, .run = {}}, u"Ua"_s);
+        QCOMPARE(titles(query.take()), (QStringList{u"Voltage A"_s, u"Ua_unknown"_s}));
+    }
+
     void staysBounded()
     {
         PaletteQuery query({});

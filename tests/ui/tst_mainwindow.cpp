@@ -139,6 +139,7 @@ private slots:
         const auto tiles = welcome->findChildren<QPushButton*>();
         for (QPushButton* tile : tiles) {
             visibleTiles += tile->isVisible() ? 1 : 0;
+            QVERIFY2(tile->width() >= tile->sizeHint().width(), qPrintable(tile->text())); // nothing clipped
             if (tile->isVisible() && tile->accessibleName().contains(u"demo"_s)) {
                 tile->click();
             }
@@ -161,6 +162,8 @@ private slots:
         QCOMPARE(first->m_connection, connection);
         QTRY_VERIFY(first->m_gateway);
         QVERIFY(bench.window->windowTitle().contains(u"GW-01"_s));
+        const auto* tree = bench.window->findChild<QTreeView*>(u"gatewayTree"_s);
+        QCOMPARE(tree->currentIndex().data().toString(), u"GW-01"_s); // the tree marks what the pages show
         QVERIFY(bench.action(ActionId::FetchModel).isEnabled());
     }
 

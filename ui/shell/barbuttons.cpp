@@ -54,9 +54,11 @@ void ConnectionButton::show(itemmodels::State state, const QString& name, const 
 {
     m_state = state;
     m_name = name;
-    m_note = address.isEmpty() ? words : words.isEmpty() ? address : address + u" · "_s + words;
-    setAccessibleName(name + u", "_s + m_note);
-    setToolTip(m_name + u"\n"_s + m_note);
+    m_note = words.isEmpty() ? address : words; // there is room for one; what is wrong comes first
+    QStringList all{name, address, words};
+    all.removeAll(QString());
+    setAccessibleName(all.join(u", "_s));
+    setToolTip(all.join(u'\n').toHtmlEscaped());
     update();
 }
 

@@ -99,7 +99,7 @@ void GatewayRail::add(Connection* connection)
         updateHeard();
     });
     m_tree->expandToDepth(0);
-    updateHeard();
+    followSelection(); // its gateway may have been selected before this tree knew of it
 }
 
 void GatewayRail::showState(const Connection& connection)

@@ -23,7 +23,8 @@ int PaletteQuery::score(QStringView title) const
             return 0;
         }
         const bool isWordStart = at == 0 || !title[at - 1].isLetterOrNumber();
-        total += at == 0 ? 4 : isWordStart ? 2 : 1;
+        const bool isWhole = word.size() == title.size();
+        total += isWhole ? 8 : at == 0 ? 4 : isWordStart ? 2 : 1;
     }
     return total;
 }
@@ -33,10 +34,7 @@ void PaletteQuery::offer(PaletteItem item, const QString& also)
     if (isFull()) {
         return;
     }
-    int found = score(item.title);
-    if (found == 0 && !also.isEmpty()) {
-        found = score(also) > 0 ? 1 : 0;
-    }
+    const int found = std::max(score(item.title), also.isEmpty() ? 0 : score(also));
     if (found > 0) {
         m_items.emplace_back(found, std::move(item));
     }

@@ -105,11 +105,12 @@ void offerPoints(PaletteQuery& query, const gateway::GatewaySession& gateway,
                                 .pointID = ref.pointID,
                                 .packetSeq = 0,
                                 .filter = {}};
-        query.offer({.title = points.name({i}),
-                     .note = points.deviceName({i}) + u" · "_s + ref.pointID,
-                     .icon = u"points"_s,
-                     .run = [reveal, id = gateway.id(), target] { reveal(id, target); }},
-                    ref.pointID);
+        query.offer(
+            {.title = points.name({i}),
+             .note = QStringList{points.deviceName({i}), ref.pointID, gateway.id().value}.join(u" · "_s),
+             .icon = u"points"_s,
+             .run = [reveal, id = gateway.id(), target] { reveal(id, target); }},
+            ref.pointID);
     }
 }
 

@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kIconSize = 24;
-constexpr int kTileChars = 64; // width of a tile in average characters
+constexpr int kTileChars = 64; // least width of a tile in average characters
+constexpr qsizetype kMostLetters = 60; // of a name or address on a tile
 
 QPushButton* makeTile(QVBoxLayout& layout, const QString& icon)
 {
@@ -28,9 +29,14 @@ QPushButton* makeTile(QVBoxLayout& layout, const QString& icon)
     tile->setIcon(lineIcon(icon));
     tile->setIconSize({kIconSize, kIconSize});
     tile->setAutoDefault(true);
-    tile->setFixedWidth(textWidth(*tile, kTileChars));
-    layout.addWidget(tile, 0, Qt::AlignHCenter);
+    tile->setMinimumWidth(textWidth(*tile, kTileChars));
+    layout.addWidget(tile);
     return tile;
+}
+
+QString shortened(const QString& text)
+{
+    return text.size() > kMostLetters ? text.first(kMostLetters) + u'…' : text;
 }
 
 void setTile(QPushButton& tile, const QString& title, const QString& line)
@@ -56,10 +62,15 @@ Welcome::Welcome(const settings::SiteStore& sites, QWidget* parent)
     layout->addWidget(m_heading, 0, Qt::AlignHCenter);
     layout->addWidget(m_hint, 0, Qt::AlignHCenter);
     layout->addSpacing(8);
-    m_lastTile = makeTile(*layout, u"history"_s);
-    m_broker = makeTile(*layout, u"broker"_s);
-    m_demo = makeTile(*layout, u"demo"_s);
-    m_local = makeTile(*layout, u"laptop"_s);
+    auto* tiles = new QWidget; // as wide as the longest line needs, all alike
+    auto* tilesLayout = new QVBoxLayout(tiles);
+    tilesLayout->setContentsMargins(0, 0, 0, 0);
+    tilesLayout->setSpacing(12);
+    m_lastTile = makeTile(*tilesLayout, u"history"_s);
+    m_broker = makeTile(*tilesLayout, u"broker"_s);
+    m_demo = makeTile(*tilesLayout, u"demo"_s);
+    m_local = makeTile(*tilesLayout, u"laptop"_s);
+    layout->addWidget(tiles, 0, Qt::AlignHCenter);
     layout->addStretch(3);
 
     connect(m_lastTile, &QPushButton::clicked, this, [this] { emit savedRequested(m_last); });
@@ -75,16 +86,21 @@ void Welcome::updateLast()
     const auto connections = m_sites.connections();
     m_lastTile->setVisible(!connections.empty());
     if (connections.empty()) {
-        m_broker->setFocus();
         return;
     }
     const settings::SiteConnection& last = connections.front();
     m_last = last.id;
-    QString name = last.name;
+    QString name = shortened(last.name);
     setTile(*m_lastTile, tr("Connect to %1").arg(name.replace(u'&', u"&&"_s)),
-            last.kind == settings::SiteConnection::Kind::Broker ? settings::displayUrl(last)
-                                                                : tr("As last time"));
-    m_lastTile->setFocus();
+            last.kind == settings::SiteConnection::Kind::Broker
+                ? shortened(settings::displayUrl(last)).replace(u'&', u"&&"_s)
+                : tr("As last time"));
+}
+
+void Welcome::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    (m_last.isEmpty() ? m_broker : m_lastTile)->setFocus(); // Enter connects as last time
 }
 
 void Welcome::retranslate()
