@@ -9,6 +9,7 @@
 #include "text/errortext.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +41,7 @@ void ModelCommand::take(const productmodel::ProductModel& model)
                               .text("gatewayID"_L1, options().gateway.value)
                               .time("receivedAt"_L1, SystemClock().now())
                               .text("origin"_L1, gatewaySession().modelOrigin())
-                              .token("model"_L1, QJsonDocument::fromJson(json).toJson(QJsonDocument::Compact))
+                              .json("model"_L1, QJsonDocument::fromJson(json).object())
                               .line());
     } else {
         showSummary(model);

@@ -40,7 +40,9 @@ std::vector<quint32> sortedItems(const SortKeys& keys)
         });
         std::sort(firstNone, positions.end(), byItem);
     } else if (!keys.texts.empty()) {
-        QCollator collator;
+        const QLocale own;
+        const bool hasNumericMode = own.language() != QLocale::C;
+        QCollator collator(hasNumericMode ? own : QLocale(QLocale::English));
         collator.setNumericMode(true);
         std::vector<QCollatorSortKey> sortKeys;
         sortKeys.reserve(keys.texts.size());

@@ -132,7 +132,7 @@ void TestMessagesPage::copiesInEveryForm()
     }
     QCOMPARE(copies.size(), 4);
     QVERIFY(copies[0].endsWith(u"{\"a\":1.50}"));
-    QVERIFY(copies[1].contains(u"\"payload\":{\"a\":1.50}"));
+    QVERIFY(copies[1].contains(u"\"payload\":\"{\\\"a\\\":1.50}\""));
     QVERIFY(copies[2].startsWith(u"00000000  7b 22"));
     QVERIFY(copies[3].startsWith(u"mosquitto_pub -h broker.example"));
 }
