@@ -152,7 +152,7 @@ void GatewayTreeModel::rebuildGateway(quint32 gatewayNode)
     refreshDevices(gatewayNode);
 }
 
-// A group appears with its first member and then stays, in the order of NodeKind.
+// A group stands while it has members, in the order of NodeKind.
 void GatewayTreeModel::setGroup(quint32 gatewayNode, NodeKind kind, int count)
 {
     quint32 group = m_nodes.childOfKind(gatewayNode, kind);
@@ -166,7 +166,9 @@ void GatewayTreeModel::setGroup(quint32 gatewayNode, NodeKind kind, int count)
         node.gateway = m_nodes[gatewayNode]->gateway;
         group = insertNode(gatewayNode, static_cast<int>(behind - children.begin()), std::move(node));
     }
-    if (group && m_nodes[group]->count != count) {
+    if (group && count == 0) {
+        removeNode(group);
+    } else if (group && m_nodes[group]->count != count) {
         m_nodes[group]->count = count;
         emit dataChanged(indexOf(group), indexOf(group), {Qt::DisplayRole});
     }

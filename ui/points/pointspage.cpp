@@ -100,7 +100,7 @@ void PointsPage::buildTable()
 {
     setUpTable(m_table);
     exchangeModel(m_table, m_model.get());
-    setColumnWidths(m_table, {14, 7, 14, 10, 12, 5, 18, 12, 12, 10, 10, 8, 10, 10, 10});
+    setColumnWidths(m_table, {14, 7, 13, 10, 12, 5, 18, 13, 12, 10, 10, 8, 10, 10, 6});
     for (const int column :
          {PointTableModel::TypeColumn, PointTableModel::ReceivedColumn, PointTableModel::CountColumn}) {
         m_table->setColumnHidden(column, true);
