@@ -415,8 +415,8 @@
         <translation>%1，标识 %2</translation>
     </message>
     <message>
-        <source>not heard for %1</source>
-        <translation>已 %1 未收到消息</translation>
+        <source>silent %1</source>
+        <translation>无报文 %1</translation>
     </message>
 </context>
 <context>
