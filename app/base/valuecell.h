@@ -27,13 +27,15 @@ struct ValueCell
     static constexpr std::size_t kInlineSpelling = 22;
 
     Kind kind = Kind::None;
-    quint8 spellingLength = 0; ///< of a number's token; 0 = the token stands in the pool under textId
+    quint8 spellingLength =
+        0; ///< of a number's token; 0 = the token stands in the pool under textId. Of None: NaN and such
     std::array<char, kInlineSpelling> spellingBytes{};
     union {
         qint64 intValue = 0;
         double doubleValue;
     };
     quint32 textId = 0; ///< TextPool id of a Text value or of a long spelling
+    bool isNumberToken = false; ///< Text that was a number: beyond 64 bits or a double
 
     [[nodiscard]] bool isNumber() const { return kind == Kind::Int || kind == Kind::Double; }
     /// Numbers and booleans as double, for comparison and plots; 0 for text.

@@ -8,6 +8,8 @@
 
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cems::cli {
@@ -23,6 +25,29 @@ connection::ConnectionService::Options serviceOptions(const Options& options)
     service.assumeOnline = options.assumeOnline;
     service.autoModel = false; // each command asks for what it needs
     return service;
+}
+
+/// What the connection was waiting for when the time was over.
+Error slowRung(const connection::Connection& connection)
+{
+    const settings::SiteConnection& site = connection.site();
+    const QString address = site.host + u':' + QString::number(site.port);
+    const auto& ladder = connection.ladder();
+    const auto running = std::find_if(ladder.begin(), ladder.end(), [](const LadderStep& step) {
+        return step.state == RungState::Running;
+    });
+    const QString detail = u"the time limit was over"_s;
+    switch (running == ladder.end() ? LadderRung::Tcp : running->rung) {
+    case LadderRung::Name:
+        return failure(ErrorCode::NameNotFound, site.host, detail);
+    case LadderRung::Tls:
+        return failure(ErrorCode::TlsHandshakeFailed, address, detail);
+    case LadderRung::Connack:
+    case LadderRung::Suback:
+        return failure(ErrorCode::MqttSilent, address, detail);
+    default:
+        return failure(ErrorCode::ConnectTimeout, address, detail);
+    }
 }
 
 } // namespace
@@ -85,7 +110,7 @@ void ConnectedCommand::onSecondHost()
 void ConnectedCommand::onTimeout()
 {
     if (!m_hasConnected)
-        fail(m_connection->error().value_or(failure(ErrorCode::ConnectTimeout, options().site.name)));
+        fail(m_connection->error().value_or(slowRung(*m_connection)));
     else
         fail(failure(ErrorCode::Timeout, options().gateway.value));
 }

@@ -3,10 +3,12 @@
 
 #include "cli/jsonline.h"
 
+#include "itemmodels/packettext.h"
+#include "wire/jsonscan.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +24,9 @@ QByteArray encoded(const QJsonValue& value)
 
 bool isJsonToken(const QByteArray& token)
 {
-    return !token.contains('\n') && QJsonDocument::fromJson('[' + token + ']').array().size() == 1;
+    using wire::JsonText;
+    return wire::jsonscan::kindOfWord({token.constData(), static_cast<std::size_t>(token.size())})
+        != JsonText::Kind::Raw;
 }
 
 } // namespace
@@ -69,11 +73,8 @@ JsonLine& JsonLine::token(QLatin1StringView name, const QByteArray& value)
 
 JsonLine& JsonLine::bytes(QLatin1StringView name, const QByteArray& value)
 {
-    using Flag = QStringConverter::Flag;
-    QStringDecoder decoder(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
-    const QString decoded = decoder(value);
-    if (!decoder.hasError())
-        return text(name, decoded);
+    if (const auto exact = itemmodels::exactText(value))
+        return text(name, *exact);
     const QByteArray base64Name = QByteArray(name.data(), name.size()) + "Base64";
     add(QLatin1StringView(base64Name), encoded(QString::fromLatin1(value.toBase64())));
     return *this;

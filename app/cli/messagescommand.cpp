@@ -5,11 +5,11 @@
 
 #include "cli/jsonline.h"
 #include "cli/translation.h"
+#include "itemmodels/packettext.h"
 #include "text/errortext.h"
 #include "text/words.h"
 
 #include <QDateTime>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -23,10 +23,8 @@ constexpr qsizetype kShownHex = 64; // bytes of a payload that is no text
 
 QString payloadText(const QByteArray& payload)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder(payload);
-    if (!decoder.hasError())
-        return text::terminalText(decoded);
+    if (const auto exact = itemmodels::exactText(payload))
+        return text::terminalText(*exact);
     const QString hex = QString::fromLatin1(payload.first(std::min(kShownHex, payload.size())).toHex(' '));
     return payload.size() > kShownHex ? hex + u" …"_s : hex;
 }

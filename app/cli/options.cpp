@@ -9,6 +9,8 @@
 #include <QCommandLineParser>
 #include <QFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cems::cli {
@@ -39,6 +41,10 @@ constexpr OptionRow kOptions[]{
      QT_TRANSLATE_NOOP("cems::cli", "Client certificate (PEM).")},
     {"key"_L1, QT_TRANSLATE_NOOP("cems::cli", "F"),
      QT_TRANSLATE_NOOP("cems::cli", "Key of the client certificate (PEM).")},
+    {"key-passphrase-file"_L1, QT_TRANSLATE_NOOP("cems::cli", "F"),
+     QT_TRANSLATE_NOOP("cems::cli", "File whose first line is the passphrase of the key.")},
+    {"client-id"_L1, QT_TRANSLATE_NOOP("cems::cli", "ID"),
+     QT_TRANSLATE_NOOP("cems::cli", "Client id at the broker; by default a new one each time.")},
     {"password-file"_L1, QT_TRANSLATE_NOOP("cems::cli", "F"),
      QT_TRANSLATE_NOOP("cems::cli", "File whose first line is the user's password.")},
     {"timeout"_L1, QT_TRANSLATE_NOOP("cems::cli", "S"),
@@ -114,8 +120,12 @@ Result<> readFilter(const QCommandLineParser& parser, Options& options)
     return {};
 }
 
-Result<> readPassword(const QString& path, connection::Secrets& secrets)
+/// The first line of a file; an option that was not given leaves the secret as it is.
+Result<> readSecret(const QCommandLineParser& parser, const QString& option, QString& secret)
 {
+    if (!parser.isSet(option))
+        return {};
+    const QString path = parser.value(option);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::FileIo, path, file.errorString());
@@ -123,7 +133,7 @@ Result<> readPassword(const QString& path, connection::Secrets& secrets)
     QByteArray line = file.readLine(kLongest);
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
-    secrets.password = QString::fromUtf8(line);
+    secret = QString::fromUtf8(line);
     return {};
 }
 
@@ -141,13 +151,16 @@ Result<> readBroker(const QCommandLineParser& parser, Options& options)
     options.site.listener = parser.isSet(u"listen"_s);
     if (parser.isSet(u"profile"_s))
         options.site.profile = parser.value(u"profile"_s);
-    const bool hasTlsOption = parser.isSet(u"ca"_s) || parser.isSet(u"cert"_s) || parser.isSet(u"key"_s);
+    options.site.clientId = parser.value(u"client-id"_s);
+    const QStringList tlsOptions{u"ca"_s, u"cert"_s, u"key"_s, u"key-passphrase-file"_s};
+    const bool hasTlsOption = std::any_of(tlsOptions.cbegin(), tlsOptions.cend(),
+                                          [&](const QString& option) { return parser.isSet(option); });
     if (hasTlsOption && !options.site.tls)
         return failure(ErrorCode::InvalidInput, parser.value(u"broker"_s),
-                       u"--ca, --cert and --key need a broker of mqtts://"_s);
-    if (parser.isSet(u"password-file"_s))
-        return readPassword(parser.value(u"password-file"_s), options.secrets);
-    return {};
+                       u"--ca, --cert, --key and --key-passphrase-file need a broker of mqtts://"_s);
+    if (const auto read = readSecret(parser, u"key-passphrase-file"_s, options.secrets.keyPassphrase); !read)
+        return read.error();
+    return readSecret(parser, u"password-file"_s, options.secrets.password);
 }
 
 Result<> readCommand(const QCommandLineParser& parser, Options& options, const CommandInfo& info)

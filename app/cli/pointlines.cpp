@@ -88,10 +88,11 @@ QByteArray PointLines::jsonLine(const gateway::ReadPoint& point) const
     if (point.resultCode != 0)
         return line.json("resultCode"_L1, point.resultCode).line();
 
-    if (sample.value.kind == ValueCell::Kind::Text)
-        line.text("value"_L1, QString::fromUtf8(wire::cellText(sample.value, store.texts())));
+    const QByteArray value = wire::cellText(sample.value, store.texts());
+    if (sample.value.kind == ValueCell::Kind::Text && !sample.value.isNumberToken)
+        line.text("value"_L1, QString::fromUtf8(value));
     else
-        line.token("value"_L1, wire::cellText(sample.value, store.texts()));
+        line.token("value"_L1, value.isEmpty() ? "null"_ba : value);
     if (sample.quality.rawId != 0)
         line.text("quality"_L1, QString::fromUtf8(store.texts().text(sample.quality.rawId)));
     line.time("time"_L1, utcFromMs(sample.dataTimeMs));

@@ -149,6 +149,7 @@ void Connection::Private::openLink()
                        site.keyFile, secrets.keyPassphrase};
         options.user = site.kind == Kind::Demo ? QString() : site.user;
         options.password = site.kind == Kind::Demo ? QString() : secrets.password;
+        options.clientId = site.kind == Kind::Broker ? site.clientId : QString();
         options.keepAlive = site.keepAlive;
         options.maxPayload = session->profile().maxPayload();
         options.isListener = site.listener;
@@ -210,7 +211,8 @@ void Connection::Private::subscribe()
 
 void Connection::Private::filterAnswered(const QByteArray& filter, const Result<>& result)
 {
-    const bool isLost = !result && result.error().code == ErrorCode::LinkLost; // lost() follows and knows the cause
+    const bool isLost =
+        !result && result.error().code == ErrorCode::LinkLost; // lost() follows and knows the cause
     if (isLost || !unanswered.remove(filter)) {
         return;
     }

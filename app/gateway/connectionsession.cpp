@@ -172,6 +172,10 @@ bool ConnectionSession::isSecondHostLocked() const
 void ConnectionSession::confirmSecondHost()
 {
     if (!std::exchange(d->isSecondHostConfirmed, true)) {
+        for (GatewaySession* session : d->gateways) {
+            session->d->findings.setStanding(wire::Rule::SecondHost, {}, d->clock.now());
+            emit session->findingsChanged();
+        }
         emit secondHostChanged();
     }
 }

@@ -81,6 +81,9 @@ void ConnectionSession::Private::watchSecondHost()
 
 void ConnectionSession::Private::lockForSecondHost(GatewaySession* session, const QString& sign)
 {
+    if (isSecondHostConfirmed) {
+        return; // known and accepted
+    }
     wire::Finding finding;
     finding.rule = wire::Rule::SecondHost;
     finding.subject = session->id().value.toUtf8();

@@ -180,9 +180,9 @@ void GatewaySession::Private::tick()
     for (const Packet& packet : requests.expire(now)) {
         context.send(packet);
     }
-    if (requests.takeAnsweredWithoutId(now) > 0) {
+    for (const Operation answer : requests.takeAnsweredWithoutId(now)) {
         UpEvent nameless;
-        nameless.operation = Operation::DeviceInfoReport;
+        nameless.operation = answer;
         nameless.receivedAt = context.clock.now();
         noteAnswer(Rule::AnswerWithoutEventId, nameless);
     }

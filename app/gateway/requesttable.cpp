@@ -36,6 +36,7 @@ RequestTable::Match RequestTable::offer(const UpEvent& event, milliseconds now)
         if (completesAtOnce(event.operation) && match == Match::TakenWithoutId && !m_ended.empty()
             && m_ended.back().id == id) {
             m_ended.back().awaitedUntil = deadline;
+            m_ended.back().answer = event.operation;
             return Match::Taken;
         }
         return match;
@@ -137,16 +138,16 @@ void RequestTable::end(Iterator open, const End& end)
     onEnd(end);
 }
 
-int RequestTable::takeAnsweredWithoutId(milliseconds now)
+std::vector<Operation> RequestTable::takeAnsweredWithoutId(milliseconds now)
 {
-    int count = 0;
+    std::vector<Operation> answers;
     for (Ended& ended : m_ended) {
         if (ended.awaitedUntil && now >= *ended.awaitedUntil) {
             ended.awaitedUntil.reset();
-            ++count;
+            answers.push_back(ended.answer);
         }
     }
-    return count;
+    return answers;
 }
 
 void RequestTable::end(const QByteArray& id, const Error& error)

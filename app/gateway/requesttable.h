@@ -56,8 +56,8 @@ public:
     Match offer(const UpEvent& event, milliseconds now);
     /// Ends what is out of time. Returns the packets to be sent once more.
     [[nodiscard]] std::vector<Packet> expire(milliseconds now);
-    /// How many requests were answered only by a report without their id, since the last call: a finding.
-    [[nodiscard]] int takeAnsweredWithoutId(milliseconds now);
+    /// Reports without an id that stayed the only answers to their requests, since the last call: a finding each.
+    [[nodiscard]] std::vector<wire::Operation> takeAnsweredWithoutId(milliseconds now);
     void end(const QByteArray& id, const Error& error);
     void endAll(const Error& error);
 
@@ -79,6 +79,7 @@ private:
         bool isAnswered = false;
         /// Answered by a report without the id, which may have come by itself: until then the real answer may follow.
         std::optional<milliseconds> awaitedUntil{};
+        wire::Operation answer = wire::Operation::Unknown; ///< that report
     };
     using Iterator = std::vector<Open>::iterator;
 

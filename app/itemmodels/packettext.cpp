@@ -10,6 +10,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -38,24 +39,30 @@ QString packetTitle(const gateway::TracedPacket& traced)
     return title + u" — " + QString::fromUtf8(packet.topic);
 }
 
+std::optional<QString> exactText(const QByteArray& bytes)
+{
+    using Flag = QStringConverter::Flag;
+    QStringDecoder decoder(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
+    const QString text = decoder(bytes);
+    return decoder.hasError() ? std::nullopt : std::optional(text);
+}
+
 QByteArray packetAsJson(const Packet& packet, const QByteArray& payload)
 {
-    QJsonObject head{{u"topic"_s, QString::fromUtf8(packet.topic)},
+    QJsonObject json{{u"topic"_s, QString::fromUtf8(packet.topic)},
                      {u"direction"_s, packet.direction == Direction::Up ? u"up"_s : u"down"_s},
                      {u"qos"_s, packet.qos},
                      {u"retained"_s, packet.retained},
                      {u"receivedAt"_s, exactTimeText(msSinceEpoch(packet.receivedAt))}};
-    wire::JsonText json;
-    wire::JsonLimits limits;
-    limits.maxBytes = std::max<qsizetype>(limits.maxBytes, payload.size());
-    const bool isJson = json.parse(payload, limits) && json.problems().empty();
-    if (!isJson) {
-        head.insert(u"payloadBase64"_s, QString::fromLatin1(payload.toBase64()));
-        return QJsonDocument(head).toJson(QJsonDocument::Compact);
+    if (const auto text = exactText(payload)) {
+        json.insert(u"payload"_s, *text);
+    } else {
+        json.insert(u"payloadBase64"_s, QString::fromLatin1(payload.toBase64()));
     }
-    QByteArray text = QJsonDocument(head).toJson(QJsonDocument::Compact);
-    text.chop(1);
-    return text + ",\"payload\":" + payload.trimmed() + '}';
+    if (packet.isCut()) {
+        json.insert(u"fullSize"_s, packet.fullSize);
+    }
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 QByteArray maskedSecrets(const QByteArray& payload, const wire::Profile& profile)

@@ -5,7 +5,6 @@
 
 #include "base/logging.h"
 
-#include <QHostInfo>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -85,13 +84,16 @@ void BrokerLink::resolveName()
         return;
     }
     m_limit.start(m_options.connectTimeout);
-    m_isResolving = true;
-    // Not aborted by close(): Qt 6.4 leaks the callback of an aborted lookup. A late answer finds nobody waiting.
-    QHostInfo::lookupHost(m_options.host, this, [this, current = m_attempt](const QHostInfo& info) {
-        if (current == m_attempt && std::exchange(m_isResolving, false)) {
-            nameResolved(info.addresses(), info.errorString());
-        }
-    });
+    // By name of the slot: with a function, Qt 6.4 calls it a second time, freed, if the program ends in that moment.
+    m_lookup = QHostInfo::lookupHost(m_options.host, this, SLOT(lookedUp(QHostInfo)));
+}
+
+void BrokerLink::lookedUp(const QHostInfo& info)
+{
+    if (info.lookupId() == m_lookup) {
+        m_lookup = kNoLookup;
+        nameResolved(info.addresses(), info.errorString());
+    }
 }
 
 void BrokerLink::nameResolved(const QList<QHostAddress>& addresses, const QString& detail)
@@ -291,7 +293,7 @@ void BrokerLink::reset()
     m_limit.stop();
     m_subscribeLimit.stop();
     m_silenceCheck.stop();
-    m_isResolving = false;
+    m_lookup = kNoLookup; // a late answer finds nobody waiting
     abandon();
 }
 
@@ -323,7 +325,10 @@ void BrokerLink::checkSilence()
 {
     // Both libraries wait two keep-alives until they miss an answer to their ping.
     const auto silence = m_clock.monotonic() - m_lastInput;
-    if (m_phase == Phase::Open && 2 * silence > 3 * m_options.keepAlive && !hasUnreadInput()) {
+    // A little early, so that it is shown before one and a half of them are over.
+    const auto early = std::min(2 * kSilenceCheckPeriod, milliseconds{m_options.keepAlive} / 10);
+    const bool isSilent = 2 * (silence + early) > 3 * m_options.keepAlive;
+    if (m_phase == Phase::Open && isSilent && !hasUnreadInput()) {
         broken(fault(ErrorCode::KeepAliveLost, u"nothing came for %1 ms"_s.arg(silence.count())));
     }
 }

@@ -8,6 +8,7 @@
 #include "link/packetbatch.h"
 
 #include <QHostAddress>
+#include <QHostInfo>
 #include <QTimer>
 
 namespace cems::link {
@@ -68,6 +69,9 @@ protected:
     [[nodiscard]] PacketBatch& batch() { return m_batch; }
     void flush() { m_batch.flush(m_sink, m_counters); }
 
+private slots:
+    void lookedUp(const QHostInfo& info);
+
 private:
     enum class Phase
     {
@@ -82,6 +86,8 @@ private:
         QByteArrayList filters;
         bool isFirst = false; ///< the call that the ladder shows
     };
+
+    static constexpr int kNoLookup = -1;
 
     void resolveName();
     void nameResolved(const QList<QHostAddress>& addresses, const QString& detail);
@@ -108,7 +114,7 @@ private:
     QTimer m_subscribeLimit;
     QTimer m_silenceCheck; // while open
     milliseconds m_lastInput{0};
-    bool m_isResolving = false;
+    int m_lookup = kNoLookup; // of the name, while it runs
     QList<QHostAddress> m_addresses; // still to be tried
     milliseconds m_limitPerAddress{0};
     QHostAddress m_address;

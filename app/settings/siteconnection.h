@@ -31,6 +31,7 @@ struct SiteConnection
     bool verify = true;
     QString caFile, certificateFile, keyFile;
     QString user;
+    QString clientId; ///< for brokers whose rules name it; empty: unique for each connection
     bool passwordKept = false;
     QString profile = QStringLiteral("gbt35031");
     QStringList gatewayIDs; ///< empty: every gateway that is heard

@@ -81,6 +81,7 @@ Result<SiteConnection> siteFromJson(const QJsonObject& object)
     site.certificateFile = object.value("certificateFile"_L1).toString();
     site.keyFile = object.value("keyFile"_L1).toString();
     site.user = object.value("user"_L1).toString();
+    site.clientId = object.value("clientId"_L1).toString();
     site.passwordKept = object.value("passwordKept"_L1).toBool(site.passwordKept);
     site.profile = object.value("profile"_L1).toString(site.profile);
     site.gatewayIDs = texts(object.value("gatewayIDs"_L1));
@@ -111,6 +112,7 @@ void writeSite(const SiteConnection& site, QJsonObject& object)
     put(object, "certificateFile"_L1, site.certificateFile, usual.certificateFile);
     put(object, "keyFile"_L1, site.keyFile, usual.keyFile);
     put(object, "user"_L1, site.user, usual.user);
+    put(object, "clientId"_L1, site.clientId, usual.clientId);
     put(object, "passwordKept"_L1, site.passwordKept, usual.passwordKept);
     object.insert("profile"_L1, site.profile);
     put(object, "gatewayIDs"_L1, QJsonArray::fromStringList(site.gatewayIDs), QJsonArray());

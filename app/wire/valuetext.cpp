@@ -28,6 +28,7 @@ ValueCell numberCell(const JsonValue& value, TextPool& pool)
         cell.kind = ValueCell::Kind::Text; // beyond a double
     }
     if (cell.kind == ValueCell::Kind::Text) {
+        cell.isNumberToken = true;
         cell.intValue = 0; // beyond 64 bits: shown as it was sent, not computed with
         cell.textId = pool.intern(token);
         return cell;
@@ -61,10 +62,12 @@ ValueCell readCell(const JsonValue& value, TextPool& pool)
             cell.textId = pool.intern(value.plain());
         }
         break;
+    case JsonText::Kind::Raw: // no value, but people want to see what stood there
+        cell.setSpelling(value.raw());
+        break;
     case JsonText::Kind::Null:
     case JsonText::Kind::Object:
     case JsonText::Kind::Array:
-    case JsonText::Kind::Raw:
         break;
     }
     return cell;
@@ -81,7 +84,7 @@ QByteArray cellText(const ValueCell& cell, const TextPool& pool)
     case ValueCell::Kind::Text:
         return pool.text(cell.textId);
     case ValueCell::Kind::None:
-        break;
+        return view(cell.spelling()).toByteArray();
     }
     return {};
 }

@@ -75,11 +75,37 @@ QList<QJsonObject> CtlRun::objects() const
     return objects;
 }
 
-CtlRun runCtl(quint16 port, const QStringList& arguments)
+CtlRun runCtl(const QStringList& arguments)
 {
     QProcess process;
-    process.start(QStringLiteral(CEMS_CEMSCTL), withBroker(port, arguments));
+    process.start(QStringLiteral(CEMS_CEMSCTL), arguments);
     return finish(process);
+}
+
+CtlRun runCtl(quint16 port, const QStringList& arguments)
+{
+    return runCtl(withBroker(port, arguments));
+}
+
+CtlRun runCtlWhile(quint16 port, const QStringList& arguments, const QByteArray& mark,
+                   const std::function<void()>& work)
+{
+    constexpr int kAgainMs = 200;
+    QProcess process;
+    process.start(QStringLiteral(CEMS_CEMSCTL), withBroker(port, arguments));
+    QByteArray out;
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (!out.contains(mark) && elapsed.elapsed() < kPatienceMs
+           && process.state() != QProcess::NotRunning) {
+        work();
+        process.waitForReadyRead(kAgainMs);
+        out += process.readAllStandardOutput();
+    }
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    CtlRun run = finish(process);
+    run.out.prepend(out);
+    return run;
 }
 
 CtlRun runCtlAndInterrupt(quint16 port, const QStringList& arguments)

@@ -9,6 +9,8 @@
 #include <QProcess>
 #include <QStringList>
 
+#include <functional>
+
 namespace cems::testing {
 
 /// cems-simgateway as a process; ends with its owner.
@@ -36,7 +38,12 @@ struct CtlRun
     [[nodiscard]] QByteArrayList lines() const;
     [[nodiscard]] QList<QJsonObject> objects() const; ///< of --json; an empty one for a line that is none
 };
+[[nodiscard]] CtlRun runCtl(const QStringList& arguments);
+/// With --broker for the broker on this port.
 [[nodiscard]] CtlRun runCtl(quint16 port, const QStringList& arguments);
+/// A run during which work is done again and again, until a line of its output contains mark or patience ends.
+[[nodiscard]] CtlRun runCtlWhile(quint16 port, const QStringList& arguments, const QByteArray& mark,
+                                 const std::function<void()>& work);
 /// A run that gets Ctrl-C when its first line is there.
 [[nodiscard]] CtlRun runCtlAndInterrupt(quint16 port, const QStringList& arguments);
 

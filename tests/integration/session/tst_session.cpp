@@ -23,7 +23,6 @@ private slots:
     void servesWhatItHears_data();
     void servesWhatItHears();
     void climbsTheLadder();
-    void survivesTheBroker();
 
 private:
     [[nodiscard]] settings::SiteConnection site(const QString& profile) const;
@@ -111,39 +110,6 @@ void TestSession::climbsTheLadder()
     QVERIFY(session && session->model());
     QCOMPARE(session->model()->points.size(), std::size_t(40));
     QCOMPARE(session->info()->model, u"SIM-GW"_s);
-}
-
-void TestSession::survivesTheBroker()
-{
-    connection::ConnectionService service({}, m_clock);
-    settings::SiteConnection single = site(u"gbt35031"_s);
-    single.gatewayIDs = {u"P-2"_s};
-    const auto created = service.create(single, {});
-    CEMS_VERIFY_RESULT(created);
-    Connection& connection = **created;
-    connection.open();
-    gateway::GatewaySession* session = connection.session().addGateway({u"P-2"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(session->points().applied() > 0, 8000);
-
-    m_broker.kill();
-    QTRY_VERIFY_WITH_TIMEOUT(connection.state() == Connection::State::Waiting
-                                 || connection.state() == Connection::State::Connecting,
-                             2000);
-    QVERIFY(connection.error().has_value());
-    QCOMPARE(connection.session().gaps().size(), std::size_t(1));
-    QVERIFY(!connection.session().gaps().front().to);
-    const quint64 before = session->points().applied();
-
-    QVERIFY(m_broker.restart());
-    connection.retryNow();
-    QTRY_COMPARE_WITH_TIMEOUT(connection.state(), Connection::State::Connected, 10'000);
-    QVERIFY(connection.session().gaps().front().to.has_value());
-    // Subscribed again, and the simulated gateway has come back by itself.
-    QTRY_VERIFY_WITH_TIMEOUT(session->points().applied() > before, 15'000);
-    const auto answered = session->readPoints({});
-    QTRY_VERIFY_WITH_TIMEOUT(answered.isFinished(), 10'000);
-    CEMS_VERIFY_RESULT(answered.result());
-    QCOMPARE(answered.result()->points.size(), std::size_t(40));
 }
 
 QTEST_GUILESS_MAIN(TestSession)

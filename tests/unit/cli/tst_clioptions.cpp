@@ -29,6 +29,10 @@ void TestCliOptions::readsAll()
     QVERIFY(password.open());
     password.write(" with blanks \r\nsecond line\n");
     password.close();
+    QTemporaryFile passphrase;
+    QVERIFY(passphrase.open());
+    passphrase.write("open sesame\n");
+    passphrase.close();
     const auto wanted = readOptions({u"cemsctl"_s,
                                      u"--broker"_s,
                                      u"mqtts://op@broker.example:9999"_s,
@@ -38,6 +42,10 @@ void TestCliOptions::readsAll()
                                      u"c.pem"_s,
                                      u"--key"_s,
                                      u"k.pem"_s,
+                                     u"--key-passphrase-file"_s,
+                                     passphrase.fileName(),
+                                     u"--client-id"_s,
+                                     u"laptop-3"_s,
                                      u"--password-file"_s,
                                      password.fileName(),
                                      u"--gateway"_s,
@@ -70,7 +78,9 @@ void TestCliOptions::readsAll()
     QCOMPARE(options.site.keyFile, u"k.pem"_s);
     QCOMPARE(options.site.gatewayIDs, QStringList{u"G"_s});
     QCOMPARE(options.site.profile, u"iotda"_s);
+    QCOMPARE(options.site.clientId, u"laptop-3"_s);
     QCOMPARE(options.secrets.password, u" with blanks "_s);
+    QCOMPARE(options.secrets.keyPassphrase, u"open sesame"_s);
     QCOMPARE(options.device.value, u"D"_s);
     QCOMPARE(options.timeout, milliseconds(2500));
     QCOMPARE(options.watchFor.value(), milliseconds(500));

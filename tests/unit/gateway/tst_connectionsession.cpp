@@ -142,6 +142,13 @@ void TestConnectionSession::secondHostLocksUntilConfirmed()
     CEMS_VERIFY_RESULT(harness.session->maySend(Operation::DeviceInfoQuery, gateway));
     harness.session->confirmSecondHost();
     CEMS_VERIFY_RESULT(harness.session->maySend(Operation::TimeSet, gateway));
+    QVERIFY(!SessionHarness::hasFinding(gateway, wire::Rule::SecondHost));
+    harness.receive(
+        "cems/devices/GW/sys/events/down",
+        R"({"services":[{"serviceID":"$timeSync","eventType":"timeSet","eventID":"y","paras":{"time":1}}]})");
+    harness.tick();
+    QVERIFY(!SessionHarness::hasFinding(gateway, wire::Rule::SecondHost)); // the user knows
+    QCOMPARE(changed.size(), 2);
 }
 
 void TestConnectionSession::foreignAnswersLockOnlyWhenRepeated()

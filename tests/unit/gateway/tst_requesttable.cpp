@@ -18,7 +18,8 @@ private slots:
     void matchesById();
     void matchesDedicatedAnswerWithoutId_data();
     void matchesDedicatedAnswerWithoutId();
-    void deviceInfoCompletesAtOnce();
+    void informationCompletesAtOnce_data();
+    void informationCompletesAtOnce();
     void reportThatCameByItselfIsNoFinding();
     void reportAnswersAtOnceOnlyIfItSaysSo();
     void collectsPartsAndEachRestartsTheLimit();
@@ -106,16 +107,25 @@ void TestRequestTable::matchesDedicatedAnswerWithoutId()
     QCOMPARE(m_ends.size(), matches ? 1u : 0u);
 }
 
-void TestRequestTable::deviceInfoCompletesAtOnce()
+void TestRequestTable::informationCompletesAtOnce_data()
 {
-    m_table->add(request("a", Operation::DeviceInfoQuery, Operation::DeviceInfoReport), milliseconds{0});
-    QCOMPARE(m_table->offer(answer("its own", Operation::DeviceInfoReport), milliseconds{1}),
-             RequestTable::Match::Taken);
+    QTest::addColumn<Operation>("query");
+    QTest::addColumn<Operation>("report");
+    QTest::newRow("device info") << Operation::DeviceInfoQuery << Operation::DeviceInfoReport;
+    QTest::newRow("versions") << Operation::VersionQuery << Operation::VersionReport;
+}
+
+void TestRequestTable::informationCompletesAtOnce()
+{
+    QFETCH(Operation, query);
+    QFETCH(Operation, report);
+    m_table->add(request("a", query, report), milliseconds{0});
+    QCOMPARE(m_table->offer(answer("its own", report), milliseconds{1}), RequestTable::Match::Taken);
     QCOMPARE(m_ends.size(), 1u);
-    QCOMPARE(m_table->takeAnsweredWithoutId(milliseconds{29'999}), 0);
-    QCOMPARE(m_table->takeAnsweredWithoutId(milliseconds{30'000}), 1); // nothing better came: a finding
-    QCOMPARE(m_table->offer(answer("another", Operation::DeviceInfoReport), milliseconds{2}),
-             RequestTable::Match::NotAnAnswer);
+    QVERIFY(m_table->takeAnsweredWithoutId(milliseconds{29'999}).empty());
+    QCOMPARE(m_table->takeAnsweredWithoutId(milliseconds{30'000}),
+             std::vector{report}); // nothing better came: a finding
+    QCOMPARE(m_table->offer(answer("another", report), milliseconds{2}), RequestTable::Match::NotAnAnswer);
 }
 
 void TestRequestTable::reportThatCameByItselfIsNoFinding()
@@ -125,7 +135,7 @@ void TestRequestTable::reportThatCameByItselfIsNoFinding()
     QCOMPARE(m_table->offer(answer("a", Operation::DeviceInfoReport), milliseconds{2}),
              RequestTable::Match::Taken);
     QCOMPARE(m_ends.size(), 1u);
-    QCOMPARE(m_table->takeAnsweredWithoutId(milliseconds{60'000}), 0);
+    QVERIFY(m_table->takeAnsweredWithoutId(milliseconds{60'000}).empty());
 }
 
 void TestRequestTable::reportAnswersAtOnceOnlyIfItSaysSo()

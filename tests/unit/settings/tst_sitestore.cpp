@@ -32,6 +32,7 @@ SiteConnection fullSite()
     site.caFile = u"/pki/ca.pem"_s;
     site.certificateFile = u"/pki/me.pem"_s;
     site.keyFile = u"/pki/me.key"_s;
+    site.clientId = u"commissioner-7"_s;
     site.user = u"host"_s;
     site.passwordKept = true;
     site.profile = u"iotda"_s;

@@ -147,8 +147,8 @@ void tst_MonitorPoint::namesThePointThatAFindingIsAbout_data()
                            << QByteArray("\"value\"");
     QTest::newRow("no value") << QByteArray(R"({"pointID":"a"})") << QByteArray("a.value")
                               << QByteArray(R"({"pointID":"a"})");
-    QTest::newRow("quality before the id")
-        << QByteArray(R"({"quality":"192","pointID":"a","value":1})") << QByteArray("a") << QByteArray("\"192\"");
+    QTest::newRow("quality before the id") << QByteArray(R"({"quality":"192","pointID":"a","value":1})")
+                                           << QByteArray("a") << QByteArray("\"192\"");
     QTest::newRow("id") << QByteArray(R"({"pointID":"a b","value":1})") << QByteArray("a b")
                         << QByteArray("\"a b\"");
 }
@@ -158,14 +158,13 @@ void tst_MonitorPoint::namesThePointThatAFindingIsAbout()
     QFETCH(QByteArray, point);
     QFETCH(QByteArray, found);
     MessageDecoder decoder(m_profile);
-    Message& message = decoder.decode(eventPacket(
-        "$monitorPoint", "monitorPointReport", R"({"points":[{"pointID":"z","value":0},)" + point + "]}"));
+    Message& message = decoder.decode(eventPacket("$monitorPoint", "monitorPointReport",
+                                                  R"({"points":[{"pointID":"z","value":0},)" + point + "]}"));
     PointReport report;
     readPointReport(*m_profile, message.entries.front(), report, message.findings);
     QCOMPARE(message.findings.size(), std::size_t(1));
     QTEST(message.findings.front().subject, "subject");
-    QVERIFY2(message.findings.front().found.startsWith(found),
-             message.findings.front().found.constData());
+    QVERIFY2(message.findings.front().found.startsWith(found), message.findings.front().found.constData());
 }
 
 void tst_MonitorPoint::countsAFindingOncePerMessage()
@@ -206,7 +205,7 @@ void tst_MonitorPoint::readsCells_data()
     row(R"("on\tline")", ValueCell::Kind::Text, "on\tline", 0.0);
     row(R"("")", ValueCell::Kind::Text, "", 0.0);
     row("null", ValueCell::Kind::None, "", 0.0);
-    row("NaN", ValueCell::Kind::None, "", 0.0);
+    row("NaN", ValueCell::Kind::None, "NaN", 0.0);
     row("[1]", ValueCell::Kind::None, "", 0.0);
 }
 
