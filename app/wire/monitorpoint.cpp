@@ -98,8 +98,8 @@ void PointListReader::readPoint(const JsonValue& element, PointValue& point)
     if (point.pointID.empty()) {
         note(m_findings, Rule::MissingMember, element, "pointID", "pointID", kChapter);
     } else if (!point.value.exists() && !point.resultCode) {
-        note(m_findings, Rule::MissingMember, element, QByteArray(view(point.pointID).toByteArray() + ".value"),
-             "value or resultCode", kChapter);
+        note(m_findings, Rule::MissingMember, element,
+             QByteArray(view(point.pointID).toByteArray() + ".value"), "value or resultCode", kChapter);
     }
     if (point.quality.exists() && point.meaning == QualityMeaning::Unknown) {
         note(m_findings, Rule::UnknownQuality, point.quality, view(point.pointID),
