@@ -36,30 +36,12 @@ LocalServices::LocalServices(QObject* parent)
         stop();
         emit failed(cause);
     });
-    m_simulator.setProcessChannelMode(QProcess::MergedChannels);
-    link::endWithParent(m_simulator);
-    connect(&m_simulator, &QProcess::started, this, [this] {
-        if (std::exchange(m_isStarting, false)) {
-            emit started({});
-        }
-    });
-    connect(&m_simulator, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) {
-            simulatorEnded();
-        }
-    });
-    connect(&m_simulator, &QProcess::finished, this, &LocalServices::simulatorEnded);
-    connect(&m_simulator, &QProcess::readyRead, this,
-            [this] { qCDebug(logConnection).noquote() << kSimulator << m_simulator.readAll().trimmed(); });
 }
 
 LocalServices::~LocalServices()
 {
-    m_simulator.disconnect(this);
     m_broker.disconnect(this);
-    if (m_simulator.state() != QProcess::NotRunning) {
-        m_simulator.kill(); // it keeps nothing; waiting for it is the destructor's of QProcess
-    }
+    endSimulator(); // it keeps nothing; waiting for it is the destructor's of QProcess
 }
 
 void LocalServices::start(const settings::SiteConnection& site, const QString& password)
@@ -86,7 +68,7 @@ void LocalServices::brokerStarted(const Result<>& result)
     if (m_isStopping) {
         return;
     }
-    if (result && m_withSimulator && m_simulator.state() == QProcess::NotRunning) {
+    if (result && m_withSimulator && !m_simulator) {
         startSimulator();
         return;
     }
@@ -104,17 +86,51 @@ void LocalServices::startSimulator()
                              u"looked in %1 and in PATH"_s.arg(QCoreApplication::applicationDirPath())));
         return;
     }
-    m_simulator.start(
+    makeSimulator();
+    m_simulator->start(
         program, QStringList{u"--broker"_s, u"mqtt://127.0.0.1:%1"_s.arg(m_broker.port())} + kDemoArguments);
+}
+
+void LocalServices::makeSimulator()
+{
+    m_simulator = new QProcess(this);
+    m_simulator->setProcessChannelMode(QProcess::MergedChannels);
+    link::endWithParent(*m_simulator);
+    connect(m_simulator, &QProcess::started, this, [this] {
+        if (std::exchange(m_isStarting, false)) {
+            emit started({});
+        }
+    });
+    connect(m_simulator, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart) {
+            simulatorEnded();
+        }
+    });
+    connect(m_simulator, &QProcess::finished, this, &LocalServices::simulatorEnded);
+    connect(m_simulator, &QProcess::readyRead, this,
+            [this] { qCDebug(logConnection).noquote() << kSimulator << m_simulator->readAll().trimmed(); });
+}
+
+void LocalServices::endSimulator()
+{
+    QProcess* ending = std::exchange(m_simulator, nullptr);
+    if (!ending) {
+        return;
+    }
+    ending->disconnect(this);
+    if (ending->state() == QProcess::NotRunning) {
+        ending->deleteLater();
+        return;
+    }
+    connect(ending, &QProcess::finished, ending, &QObject::deleteLater);
+    ending->kill();
 }
 
 void LocalServices::simulatorEnded()
 {
-    if (m_isStopping) {
-        return;
-    }
     const Error cause =
-        failure(ErrorCode::SimulatorFailed, kSimulator, m_simulator.errorString(), m_simulator.exitCode());
+        failure(ErrorCode::SimulatorFailed, kSimulator, m_simulator->errorString(), m_simulator->exitCode());
+    endSimulator();
     m_broker.stop();
     if (std::exchange(m_isStarting, false)) {
         emit started(cause);
@@ -127,9 +143,7 @@ void LocalServices::stop()
 {
     m_isStopping = true;
     m_isStarting = false;
-    if (m_simulator.state() != QProcess::NotRunning) {
-        m_simulator.kill();
-    }
+    endSimulator();
     m_broker.stop();
 }
 

@@ -32,10 +32,12 @@ signals:
 private:
     void brokerStarted(const Result<>& result);
     void startSimulator();
+    void makeSimulator();
     void simulatorEnded();
+    void endSimulator();
 
     link::LocalBroker m_broker;
-    QProcess m_simulator;
+    QProcess* m_simulator = nullptr; ///< of this start; one that was told to end says nothing to the next
     bool m_withSimulator = false;
     bool m_isStarting = false;
     bool m_isStopping = false;
