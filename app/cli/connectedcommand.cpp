@@ -58,6 +58,8 @@ ConnectedCommand::ConnectedCommand(const Options& options, Printer& printer)
     , m_limit(this)
 {
     m_limit.setSingleShot(true);
+    // Open requests end now, while the whole command is there to hear of it, not in the destructor.
+    connect(this, &Command::finished, &m_service, &connection::ConnectionService::shutdown);
 }
 
 void ConnectedCommand::start()
